@@ -1,0 +1,177 @@
+//! The one function that changes an attempt.
+
+use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, Status, Step};
+
+/// What the caller must do after a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Judge the slot and apply the score as the next step.
+    Judge {
+        /// Index of the slot.
+        slot: u16,
+    },
+    /// Every slot has its score: record the outcome.
+    Conclude,
+}
+
+/// Why a step was not taken; the attempt is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The step's number is not the next one: another tab or device has gone on.
+    #[error("step {given} is out of order, {expected} is next")]
+    OutOfOrder {
+        /// The number given.
+        given: u32,
+        /// The number that is due.
+        expected: u32,
+    },
+    /// The attempt is closed.
+    #[error("the attempt is closed")]
+    Closed,
+    /// The clock has run out.
+    #[error("the time of the attempt is over")]
+    TimeOver,
+    /// The clock has not run out, or there is none.
+    #[error("the time of the attempt is not over")]
+    TimeNotOver,
+    /// There is no such slot.
+    #[error("there is no item {0} in this attempt")]
+    UnknownSlot(u16),
+    /// The slot's response is final (practice, after checking).
+    #[error("this item has been checked; only the first answer counts")]
+    Checked,
+    /// Nothing to judge: no response.
+    #[error("there is no answer to check")]
+    NothingToCheck,
+    /// Hints and checks belong to practice.
+    #[error("this is not possible in a mock gate")]
+    NotInMock,
+    /// A score for a slot that has one, or that is not to be judged yet.
+    #[error("this item is not to be judged")]
+    NotToBeJudged,
+}
+
+/// Takes one step. `Err` leaves the attempt as it was.
+pub fn apply(attempt: &Attempt, step: &Step) -> Result<(Attempt, Vec<Effect>), Refusal> {
+    let expected = attempt.last_step + 1;
+    if step.number != expected {
+        return Err(Refusal::OutOfOrder { given: step.number, expected });
+    }
+    let mut next = attempt.clone();
+    let effects = change(&mut next, step)?;
+    next.last_step = step.number;
+    Ok((next, effects))
+}
+
+/// Folds stored steps over a fresh attempt. An error means that the stored steps contradict the machine.
+pub fn replay<'a>(plan: Plan, steps: impl IntoIterator<Item = &'a Step>) -> Result<Attempt, Refusal> {
+    let mut attempt = Attempt::begin(plan);
+    for step in steps {
+        let expected = attempt.last_step + 1;
+        if step.number != expected {
+            return Err(Refusal::OutOfOrder { given: step.number, expected });
+        }
+        change(&mut attempt, step)?;
+        attempt.last_step = step.number;
+    }
+    Ok(attempt)
+}
+
+fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
+    match &step.event {
+        Event::Saved { slot, response } => {
+            still_open(attempt, step)?;
+            let state = open_slot(attempt, *slot)?;
+            state.response = Some(response.clone());
+            state.saved_at = Some(step.at);
+            Ok(Vec::new())
+        }
+        Event::Flagged { slot, flagged } => {
+            still_open(attempt, step)?;
+            slot_mut(attempt, *slot)?.flagged = *flagged;
+            Ok(Vec::new())
+        }
+        Event::Hinted { slot } => {
+            in_practice(attempt)?;
+            still_open(attempt, step)?;
+            open_slot(attempt, *slot)?.hinted = true;
+            Ok(Vec::new())
+        }
+        Event::Checked { slot } => {
+            in_practice(attempt)?;
+            still_open(attempt, step)?;
+            let state = open_slot(attempt, *slot)?;
+            if !state.is_answered() {
+                return Err(Refusal::NothingToCheck);
+            }
+            state.checked = true;
+            Ok(vec![Effect::Judge { slot: *slot }])
+        }
+        Event::Scored { slot, score } => {
+            let closed = attempt.closure();
+            let state = slot_mut(attempt, *slot)?;
+            if state.score.is_some() || !(state.checked || closed.is_some()) {
+                return Err(Refusal::NotToBeJudged);
+            }
+            state.score = Some(score.clone());
+            Ok(conclude(attempt))
+        }
+        Event::Closed { reason } => close(attempt, *reason, step),
+    }
+}
+
+fn close(attempt: &mut Attempt, reason: ClosureReason, step: &Step) -> Result<Vec<Effect>, Refusal> {
+    if attempt.status != Status::Open {
+        return Err(Refusal::Closed);
+    }
+    match (reason, attempt.plan.ends_at) {
+        (ClosureReason::Submitted, _) => still_open(attempt, step)?,
+        (ClosureReason::TimeEnded, Some(end)) if step.at >= end => {}
+        (ClosureReason::TimeEnded, _) => return Err(Refusal::TimeNotOver),
+    }
+    attempt.status = Status::Closed(Closure { reason, at: step.at });
+    if attempt.plan.behaviour == Behaviour::Practice {
+        // What was not checked in practice was not answered for judgement: it is left out, not marked wrong.
+        return Ok(conclude(attempt));
+    }
+    let effects: Vec<Effect> = unscored(attempt).map(|slot| Effect::Judge { slot }).collect();
+    Ok(if effects.is_empty() { conclude(attempt) } else { effects })
+}
+
+fn unscored(attempt: &Attempt) -> impl Iterator<Item = u16> + '_ {
+    (0_u16..).zip(&attempt.slots).filter(|(_, slot)| slot.score.is_none()).map(|(index, _)| index)
+}
+
+/// Moves a closed attempt on to judged once nothing is left to judge.
+fn conclude(attempt: &mut Attempt) -> Vec<Effect> {
+    let Status::Closed(closure) = attempt.status else { return Vec::new() };
+    let done = match attempt.plan.behaviour {
+        Behaviour::Practice => attempt.slots.iter().all(|slot| !slot.checked || slot.score.is_some()),
+        Behaviour::Mock => unscored(attempt).next().is_none(),
+    };
+    if !done {
+        return Vec::new();
+    }
+    attempt.status = Status::Judged(closure);
+    vec![Effect::Conclude]
+}
+
+fn in_practice(attempt: &Attempt) -> Result<(), Refusal> {
+    if attempt.plan.behaviour == Behaviour::Practice { Ok(()) } else { Err(Refusal::NotInMock) }
+}
+
+fn still_open(attempt: &Attempt, step: &Step) -> Result<(), Refusal> {
+    if attempt.status != Status::Open {
+        return Err(Refusal::Closed);
+    }
+    if attempt.is_open(step.at) { Ok(()) } else { Err(Refusal::TimeOver) }
+}
+
+fn slot_mut(attempt: &mut Attempt, slot: u16) -> Result<&mut super::SlotState, Refusal> {
+    attempt.slots.get_mut(usize::from(slot)).ok_or(Refusal::UnknownSlot(slot))
+}
+
+fn open_slot(attempt: &mut Attempt, slot: u16) -> Result<&mut super::SlotState, Refusal> {
+    let state = slot_mut(attempt, slot)?;
+    if state.checked { Err(Refusal::Checked) } else { Ok(state) }
+}

@@ -1,0 +1,60 @@
+//! What can happen in an attempt.
+
+use serde::{Deserialize, Serialize};
+
+use super::ClosureReason;
+use crate::score::Score;
+use crate::{Instant, Response};
+
+/// One numbered happening. Numbers count from 1 without gaps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its number.
+    pub number: u32,
+    /// When, by the server's clock.
+    pub at: Instant,
+    /// What.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "event")]
+pub enum Event {
+    /// The learner's response to a slot is now this one.
+    Saved {
+        /// Index of the slot, from 0.
+        slot: u16,
+        /// The whole response.
+        response: Response,
+    },
+    /// The learner put or took away a flag.
+    Flagged {
+        /// Index of the slot.
+        slot: u16,
+        /// Whether it is flagged now.
+        flagged: bool,
+    },
+    /// The learner took the hint (practice).
+    Hinted {
+        /// Index of the slot.
+        slot: u16,
+    },
+    /// The learner asked for judgement of the saved response (practice).
+    Checked {
+        /// Index of the slot.
+        slot: u16,
+    },
+    /// A slot was judged.
+    Scored {
+        /// Index of the slot.
+        slot: u16,
+        /// The score.
+        score: Score,
+    },
+    /// The attempt ended, by the learner's hand or the clock's.
+    Closed {
+        /// By which.
+        reason: ClosureReason,
+    },
+}

@@ -1,0 +1,23 @@
+//! What 문턱 exists for, as pure code: items, keys, scoring, attempts, gates, progress.
+//!
+//! Nothing here reads a clock, draws a random number or does IO: instants ([`Instant`]) and seeds come in as
+//! arguments, and state changes are functions from a state and an event to a new state. The crate builds for wasm32.
+
+pub mod attempt;
+pub mod catalogue;
+pub mod gate;
+pub mod guideline;
+pub mod identifier;
+pub mod item;
+pub mod practice;
+pub mod response;
+pub mod score;
+pub mod shuffle;
+pub mod statistics;
+pub mod text;
+pub mod time;
+pub mod transcription;
+
+pub use identifier::{DomainId, GateId, ItemId, RuleId};
+pub use response::Response;
+pub use time::Instant;

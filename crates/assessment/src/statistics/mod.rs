@@ -1,0 +1,5 @@
+//! Figures shown to people, each with its uncertainty.
+
+mod wilson;
+
+pub use wilson::{Proportion, wilson};

@@ -1,0 +1,114 @@
+//! The way back through the matrix, with jiwer's rule for ties.
+
+use super::Step;
+use super::band::{BLOCK, Band};
+use super::pattern::Pattern;
+use super::sweep::Sweep;
+
+/// Differences of a run of columns.
+struct Columns {
+    /// The first column kept.
+    from: usize,
+    /// Words kept per column.
+    width: usize,
+    /// Per column: its first block.
+    first: Vec<usize>,
+    plus: Vec<u64>,
+    minus: Vec<u64>,
+}
+
+impl Columns {
+    /// Forgets all and starts with the column that `sweep` has reached.
+    fn restart(&mut self, sweep: &Sweep) {
+        self.from = sweep.column();
+        self.first.clear();
+        self.plus.clear();
+        self.minus.clear();
+        self.keep(sweep);
+    }
+
+    fn keep(&mut self, sweep: &Sweep) {
+        let (first, plus, minus) = sweep.differences();
+        self.first.push(first);
+        for (kept, words) in [(&mut self.plus, plus), (&mut self.minus, minus)] {
+            kept.extend_from_slice(words);
+            kept.resize(self.first.len() * self.width, 0);
+        }
+    }
+
+    /// The bit of `words` at a row and column, both from 1. Outside the band no best path runs, and the answer is no.
+    fn bit(&self, words: &[u64], row: usize, column: usize) -> bool {
+        let index = column - self.from;
+        let block = (row - 1) / BLOCK;
+        match block.checked_sub(self.first[index]) {
+            Some(offset) if offset < self.width => {
+                (words[index * self.width + offset] >> ((row - 1) % BLOCK)) & 1 == 1
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the value grows from the row above.
+    fn grows(&self, row: usize, column: usize) -> bool {
+        self.bit(&self.plus, row, column)
+    }
+
+    /// Whether the value falls from the row above.
+    fn falls(&self, row: usize, column: usize) -> bool {
+        self.bit(&self.minus, row, column)
+    }
+}
+
+/// Sweeps saved at intervals, so that any run of columns between two of them can be computed anew.
+fn saved(pattern: &Pattern, band: Band, interval: usize) -> Vec<Sweep<'_>> {
+    let mut sweep = Sweep::new(pattern, band);
+    let mut saved = vec![sweep.clone()];
+    while sweep.column() + interval < band.columns {
+        for _ in 0..interval {
+            sweep.advance();
+        }
+        saved.push(sweep.clone());
+    }
+    saved
+}
+
+/// The steps of the alignment in reading order. `band` must hold every path of least cost; `kept` is the number of
+/// words of each half of the matrix to keep at once.
+pub(super) fn trace(
+    pattern: &Pattern,
+    band: Band,
+    kept: usize,
+    reference: &[u32],
+    hypothesis: &[u32],
+) -> Vec<Step> {
+    let width = band.width();
+    let interval = (kept / width).max(band.columns.isqrt()).max(1);
+    let mut steps = Vec::with_capacity(band.rows.max(band.columns));
+    let (mut row, mut column) = (band.rows, band.columns);
+    let mut columns = Columns { from: 0, width, first: Vec::new(), plus: Vec::new(), minus: Vec::new() };
+    for mut sweep in saved(pattern, band, interval).into_iter().rev() {
+        columns.restart(&sweep);
+        while sweep.column() < column {
+            sweep.advance();
+            columns.keep(&sweep);
+        }
+        while row > 0 && column > columns.from {
+            if columns.grows(row, column) {
+                steps.push(Step::Deleted);
+                row -= 1;
+            } else if columns.falls(row, column - 1) {
+                steps.push(Step::Inserted);
+                column -= 1;
+            } else {
+                let same = reference[row - 1] == hypothesis[column - 1];
+                steps.push(if same { Step::Same } else { Step::Substituted });
+                row -= 1;
+                column -= 1;
+            }
+        }
+    }
+    steps.extend(std::iter::repeat_n(Step::Deleted, row));
+    steps.extend(std::iter::repeat_n(Step::Inserted, column));
+    steps.reverse();
+    steps
+}
