@@ -1,0 +1,75 @@
+//! `gates.toml` to gates.
+
+use assessment::gate::{Gate, Section};
+use assessment::{DomainId, GateId};
+
+use crate::content::shape::gates::{GateFile, GateShape, SectionShape};
+use crate::content::{Fault, Problem, SourceFile};
+
+use super::context::FileContext;
+
+const INTERACTIONS: [&str; 6] = ["choice", "text-entry", "cloze", "span", "rating", "transcription"];
+
+pub(super) fn read(file: &SourceFile, domain: &DomainId, faults: &mut Vec<Fault>) -> Vec<Gate> {
+    let mut context = FileContext::new(file, faults);
+    let Some(shape) = context.parse::<GateFile>() else { return Vec::new() };
+    let mut gates: Vec<Gate> = Vec::new();
+    for gate in shape.gate {
+        context.enter(&gate.id);
+        if let Some(gate) = read_gate(gate, domain, &mut context) {
+            if gates.iter().any(|other| other.id == gate.id) {
+                context.fault(Problem::Duplicate(gate.id.to_string()));
+            }
+            gates.push(gate);
+        }
+    }
+    gates
+}
+
+fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>) -> Option<Gate> {
+    let id = GateId::within(domain, shape.id.get_ref());
+    let id = context.check(id)?;
+    let mut within = |field, value: u32, range: std::ops::RangeInclusive<u32>, words| {
+        if !range.contains(&value) {
+            context.fault(Problem::Range { field, given: value.to_string(), range: words });
+        }
+    };
+    within("bar", u32::from(shape.bar), 1..=100, "1 … 100");
+    within("minutes", shape.minutes, 1..=600, "1 … 600");
+    within("attempts", shape.attempts, 1..=100, "1 … 100");
+    within("retake_wait_days", shape.retake_wait_days, 0..=365, "0 … 365");
+    let sections: Vec<Section> =
+        shape.section.into_iter().map(|section| read_section(section, domain, context)).collect();
+    if sections.is_empty() {
+        context.fault(Problem::Empty("section"));
+    }
+    Some(Gate {
+        id,
+        title: shape.title,
+        summary: shape.summary,
+        bar: shape.bar,
+        minutes: shape.minutes,
+        attempts: shape.attempts,
+        retake_wait_days: shape.retake_wait_days,
+        open_book: shape.open_book,
+        sections,
+    })
+}
+
+fn read_section(shape: SectionShape, domain: &DomainId, context: &mut FileContext<'_>) -> Section {
+    for kind in &shape.interactions {
+        if !INTERACTIONS.contains(&kind.as_str()) {
+            context.fault(Problem::Unknown { kind: "interaction", id: kind.clone() });
+        }
+    }
+    if shape.count == 0 || shape.count > 200 {
+        context.fault(Problem::Range { field: "count", given: shape.count.to_string(), range: "1 … 200" });
+    }
+    Section {
+        title: shape.title,
+        count: shape.count,
+        rules: context.rules(domain, shape.rules.iter().map(String::as_str)),
+        interactions: shape.interactions,
+        minimum: shape.minimum,
+    }
+}

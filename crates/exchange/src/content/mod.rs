@@ -1,0 +1,34 @@
+//! The content format of `content/FORMAT.md`: TOML files to a [`Catalogue`], with every fault named by file, line, item.
+
+mod check;
+mod convert;
+mod fault;
+mod guess;
+mod schema;
+mod shape;
+mod source;
+
+pub use fault::{Fault, Problem};
+pub use guess::{GuesserScores, guess};
+pub use schema::schemas;
+pub use source::{Clip, SourceFile, Sources, media_name};
+
+use assessment::catalogue::Catalogue;
+
+/// Reads a whole content folder. On any fault nothing is returned but the faults, in the order of files and lines.
+pub fn read(sources: &Sources) -> Result<Catalogue, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let catalogue = convert::catalogue(sources, &mut faults);
+    if faults.is_empty() {
+        check::catalogue(&catalogue, sources, &mut faults);
+    }
+    faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
+}
+
+/// The scripts of all clips, for the tool that voices them.
+pub fn clips(sources: &Sources) -> Result<Vec<Clip>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let clips = convert::clips(sources, &mut faults);
+    if faults.is_empty() { Ok(clips.into_values().collect()) } else { Err(faults) }
+}

@@ -1,0 +1,42 @@
+//! `gates.toml`.
+
+use assessment::gate::Bilingual;
+use serde::Deserialize;
+use toml::Spanned;
+use utoipa::ToSchema;
+
+/// The gates of a domain.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GateFile {
+    pub(crate) gate: Vec<GateShape>,
+}
+
+/// A gate.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GateShape {
+    #[schema(value_type = String)]
+    pub(crate) id: Spanned<String>,
+    pub(crate) title: Bilingual,
+    pub(crate) summary: Bilingual,
+    pub(crate) bar: u8,
+    pub(crate) minutes: u32,
+    pub(crate) attempts: u32,
+    pub(crate) retake_wait_days: u32,
+    pub(crate) open_book: bool,
+    pub(crate) section: Vec<SectionShape>,
+}
+
+/// A section.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SectionShape {
+    pub(crate) title: Bilingual,
+    pub(crate) count: u16,
+    #[serde(default)]
+    pub(crate) rules: Vec<String>,
+    #[serde(default)]
+    pub(crate) interactions: Vec<String>,
+    pub(crate) minimum: Option<u8>,
+}

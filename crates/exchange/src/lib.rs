@@ -1,0 +1,3 @@
+//! Content files and foreign formats to and from assessment types. Pure: text in, types or faults out.
+
+pub mod content;
