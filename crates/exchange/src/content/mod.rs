@@ -11,7 +11,7 @@ mod source;
 pub use fault::{Fault, Problem};
 pub use guess::{GuesserScores, guess};
 pub use schema::schemas;
-pub use source::{Clip, SourceFile, Sources, media_name};
+pub use source::{SourceFile, Sources, media_name};
 
 use assessment::catalogue::Catalogue;
 
@@ -24,11 +24,4 @@ pub fn read(sources: &Sources) -> Result<Catalogue, Vec<Fault>> {
     }
     faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
-}
-
-/// The scripts of all clips, for the tool that voices them.
-pub fn clips(sources: &Sources) -> Result<Vec<Clip>, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let clips = convert::clips(sources, &mut faults);
-    if faults.is_empty() { Ok(clips.into_values().collect()) } else { Err(faults) }
 }

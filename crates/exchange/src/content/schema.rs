@@ -5,7 +5,6 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::Schema;
 use utoipa::{PartialSchema, ToSchema};
 
-use super::shape::clips::ClipFile;
 use super::shape::domain::DomainFile;
 use super::shape::gates::GateFile;
 use super::shape::guideline::GuidelineFile;
@@ -18,7 +17,6 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("guideline.json", schema::<GuidelineFile>()),
         ("items.json", schema::<ItemFile>()),
         ("gates.json", schema::<GateFile>()),
-        ("clips.json", schema::<ClipFile>()),
     ]
 }
 

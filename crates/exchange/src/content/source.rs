@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use assessment::transcription::Part;
-
 /// One TOML file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -20,17 +18,6 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// Path below `content/` of each audio file to the hex SHA-256 of its bytes.
     pub audio: BTreeMap<String, String>,
-}
-
-/// A clip's script with what the voice needs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Clip {
-    /// Its id.
-    pub id: String,
-    /// What it is about.
-    pub about: String,
-    /// What is said, in order.
-    pub parts: Vec<Part>,
 }
 
 impl Sources {

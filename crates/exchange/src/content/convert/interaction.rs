@@ -213,7 +213,8 @@ impl Reader<'_, '_, '_> {
         let key = GapKey {
             accepted: gap.accepted,
             particles: gap.particles,
-            signs: gap.signs,
+            // Options are chosen, not typed: they differ by every sign.
+            signs: gap.signs || !is_typed,
             strict: gap.strict.map(|local| self.rule(Some(&local))),
             rule,
             reason: self.context.text("reason", &gap.reason),

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use assessment::item::{Item, Key, Metadata, Question};
+use assessment::transcription::Script;
 use assessment::{DomainId, ItemId};
 
 use crate::content::shape::domain::TraitShape;
 use crate::content::shape::items::{Defaults, ItemShape};
-use crate::content::{Clip, Problem};
+use crate::content::Problem;
 
 use super::context::FileContext;
 use super::interaction::{self, Surroundings};
@@ -20,7 +21,7 @@ pub(super) struct Bank<'a> {
     pub(super) traits: &'a [TraitShape],
     pub(super) stimuli: &'a Stimuli<'a>,
     pub(super) newest: u32,
-    pub(super) clips: &'a BTreeMap<String, Clip>,
+    pub(super) clips: &'a BTreeMap<String, Script>,
     pub(super) packs: &'a Packs,
 }
 

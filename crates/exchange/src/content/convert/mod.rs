@@ -12,10 +12,10 @@ mod stimulus;
 use std::collections::BTreeMap;
 
 use assessment::catalogue::Catalogue;
-use toml::Spanned;
+use assessment::transcription::{Script, Scripts};
 
-use super::shape::clips::ClipFile;
-use super::{Clip, Fault, Problem, Sources};
+use super::shape::clips::ClipPlaces;
+use super::{Fault, Problem, Sources};
 use context::FileContext;
 
 pub(super) fn catalogue(sources: &Sources, faults: &mut Vec<Fault>) -> Catalogue {
@@ -26,25 +26,24 @@ pub(super) fn catalogue(sources: &Sources, faults: &mut Vec<Fault>) -> Catalogue
     Catalogue { domains, packs: packs.into_values().map(|(source, _)| source).collect() }
 }
 
-/// Clips by id. Only the transcription domain has any.
-pub(super) fn clips(sources: &Sources, faults: &mut Vec<Fault>) -> BTreeMap<String, Clip> {
+/// Clip scripts by id. Only the transcription domain has any.
+pub(super) fn clips(sources: &Sources, faults: &mut Vec<Fault>) -> BTreeMap<String, Script> {
     let mut clips = BTreeMap::new();
     for file in sources.files.iter().filter(|file| file.path.ends_with("/clips.toml")) {
         let mut context = FileContext::new(file, faults);
-        let Some(shape) = context.parse::<ClipFile>() else { continue };
-        for clip in shape.clip {
-            let id = Spanned::get_ref(&clip.id).clone();
-            context.enter(&clip.id);
-            if clip.parts.is_empty() {
+        let (Some(scripts), Some(places)) = (context.parse::<Scripts>(), context.parse::<ClipPlaces>()) else {
+            continue;
+        };
+        for (script, place) in scripts.clips.into_iter().zip(places.clip) {
+            context.enter(&place.id);
+            if script.parts.is_empty() {
                 context.fault(Problem::Empty("parts"));
             }
-            if clips
-                .insert(id.clone(), Clip { id: id.clone(), about: clip.about, parts: clip.parts })
-                .is_some()
-            {
-                context.fault(Problem::Duplicate(id));
+            if clips.contains_key(&script.id) {
+                context.fault(Problem::Duplicate(script.id));
+                continue;
             }
-            let _ = clip.rules;
+            clips.insert(script.id.clone(), script);
         }
     }
     clips

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use assessment::DomainId;
-use assessment::item::{Clip as HeardClip, Provenance, Stimulus};
+use assessment::item::{Clip, Provenance, Stimulus};
+use assessment::transcription::Script;
+use sha2::{Digest, Sha256};
 
 use crate::content::shape::clips::{PeakFile, PeakShape};
 use crate::content::shape::items::{Defaults, ItemFile, StimulusKind, StimulusShape};
-use crate::content::{Clip, Fault, Problem, SourceFile, Sources, media_name};
+use crate::content::{Fault, Problem, SourceFile, Sources, media_name};
 
 use super::context::FileContext;
 
@@ -15,7 +17,7 @@ use super::context::FileContext;
 pub(super) struct Stimuli<'a> {
     domain: &'a DomainId,
     sources: &'a Sources,
-    clips: &'a BTreeMap<String, Clip>,
+    clips: &'a BTreeMap<String, Script>,
     peaks: BTreeMap<String, PeakShape>,
     read: BTreeMap<String, Read>,
 }
@@ -31,7 +33,7 @@ impl<'a> Stimuli<'a> {
     pub(super) fn new(
         domain: &'a DomainId,
         sources: &'a Sources,
-        clips: &'a BTreeMap<String, Clip>,
+        clips: &'a BTreeMap<String, Script>,
         faults: &mut Vec<Fault>,
     ) -> Self {
         let peaks = sources
@@ -89,18 +91,20 @@ impl<'a> Stimuli<'a> {
         title: String,
         shape: &StimulusShape,
         context: &mut FileContext<'_>,
-    ) -> Option<HeardClip> {
+    ) -> Option<Clip> {
         let clip = context.text("clip", shape.clip.as_deref().unwrap_or_default());
-        if !self.clips.contains_key(&clip) {
+        let Some(script) = self.clips.get(&clip) else {
             context.fault(Problem::Unknown { kind: "clip", id: clip });
             return None;
-        }
+        };
         let path = format!("domains/{}/audio/{clip}.mp3", self.domain);
-        let (Some(digest), Some(peaks)) = (self.sources.audio.get(&path), self.peaks.get(&clip)) else {
+        let voiced = format!("{:x}", Sha256::digest(script.voiced()));
+        let recorded = self.peaks.get(&clip).filter(|peaks| peaks.script == voiced);
+        let (Some(digest), Some(peaks)) = (self.sources.audio.get(&path), recorded) else {
             context.fault(Problem::StaleAudio(clip));
             return None;
         };
-        Some(HeardClip {
+        Some(Clip {
             id,
             title,
             media: media_name(&path, digest)?,

@@ -2,27 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use assessment::transcription::Part;
 use serde::Deserialize;
 use toml::Spanned;
-use utoipa::ToSchema;
 
-/// The scripts of the clips.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ClipFile {
-    pub(crate) clip: Vec<ClipShape>,
+/// Where each clip stands; what is in it is read as [`assessment::transcription::Scripts`].
+#[derive(Deserialize)]
+pub(crate) struct ClipPlaces {
+    pub(crate) clip: Vec<ClipPlace>,
 }
 
-/// One script. What only the voice needs is read by the audio tool.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct ClipShape {
-    #[schema(value_type = String)]
+/// Where a clip stands.
+#[derive(Deserialize)]
+pub(crate) struct ClipPlace {
     pub(crate) id: Spanned<String>,
-    pub(crate) rules: Vec<String>,
-    pub(crate) about: String,
-    #[schema(value_type = Vec<Object>)]
-    pub(crate) parts: Vec<Part>,
 }
 
 /// What the audio tool measured.
@@ -36,5 +28,6 @@ pub(crate) struct PeakFile {
 #[derive(Deserialize)]
 pub(crate) struct PeakShape {
     pub(crate) seconds: f64,
+    pub(crate) script: String,
     pub(crate) peaks: Vec<u8>,
 }
