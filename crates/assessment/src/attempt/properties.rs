@@ -11,7 +11,12 @@ const END: i64 = 60_000;
 
 fn plan(behaviour: Behaviour) -> Plan {
     let slots = (0..SLOTS)
-        .map(|n| PlannedSlot { item: format!("d/i{n}").parse().unwrap(), version: 1, section: 0, seed: u64::from(n) })
+        .map(|n| PlannedSlot {
+            item: format!("d/i{n}").parse().unwrap(),
+            version: 1,
+            section: 0,
+            seed: u64::from(n),
+        })
         .collect();
     let ends_at = (behaviour == Behaviour::Mock).then_some(Instant(END));
     Plan { behaviour, slots, started_at: Instant(0), ends_at }
@@ -108,7 +113,8 @@ proptest! {
 #[test]
 fn a_mock_is_judged_slot_by_slot_and_then_concluded() {
     let mut attempt = Attempt::begin(plan(Behaviour::Mock));
-    let close = Step { number: 1, at: Instant(END), event: Event::Closed { reason: ClosureReason::TimeEnded } };
+    let close =
+        Step { number: 1, at: Instant(END), event: Event::Closed { reason: ClosureReason::TimeEnded } };
     let (next, effects) = apply(&attempt, &close).unwrap();
     assert_eq!(effects, [0, 1, 2].map(|slot| Effect::Judge { slot }));
     attempt = next;

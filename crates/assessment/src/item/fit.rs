@@ -57,10 +57,7 @@ fn within_limit(text: &str, limit: usize) -> Result<(), Misfit> {
     if given > limit { Err(Misfit::TooLong { given, limit }) } else { Ok(()) }
 }
 
-fn known<'a>(
-    given: impl Iterator<Item = &'a str>,
-    ids: impl Iterator<Item = &'a str>,
-) -> Result<(), Misfit> {
+fn known<'a>(given: impl Iterator<Item = &'a str>, ids: impl Iterator<Item = &'a str>) -> Result<(), Misfit> {
     let mut left: BTreeSet<&str> = ids.collect();
     for id in given {
         if !left.remove(id) {

@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
+use super::forms::is_plainly_composed;
+
 /// A character of a text's NFC form, and the code points of the text it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Composed {
@@ -32,6 +34,10 @@ fn flush(segment: &mut Vec<char>, start: u32, into: &mut Vec<Composed>) {
 /// The NFC form of `text`, character by character, each with its place in `text`. Where a run of code points
 /// composes into something else, every character of the result stands for the whole run.
 pub fn composed(text: &str) -> Vec<Composed> {
+    if is_plainly_composed(text) {
+        let places = (0_u32..).zip(text.chars());
+        return places.map(|(start, character)| Composed { character, start, end: start + 1 }).collect();
+    }
     let mut result = Vec::with_capacity(text.len() / 2);
     let mut segment = Vec::new();
     let mut start = 0;

@@ -1,9 +1,12 @@
 //! A part of a script: what it is, how it sounds and how it is spelled.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What a part of a script is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum PartKind {
     /// Written as it is said.

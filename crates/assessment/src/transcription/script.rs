@@ -34,6 +34,14 @@ pub struct Script {
     pub parts: Vec<Part>,
 }
 
+impl Script {
+    /// Everything that the sound depends on, as one text; its digest tells whether a recording is of this script.
+    pub fn voiced(&self) -> String {
+        // Plain data can always be written.
+        serde_json::to_string(&(&self.language, &self.voice, &self.effects, &self.parts)).unwrap_or_default()
+    }
+}
+
 /// A synthetic voice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -113,7 +113,7 @@ impl Reading<'_> {
         let mut tags: Vec<Tag> = Vec::new();
         let mut used_marks = Vec::new();
         for (index, token) in self.text.tokens.iter().enumerate() {
-            let literal = || self.text.text(token.range.clone());
+            let literal = || self.text.text(token.range.clone()).to_lowercase();
             let alone = index..index + 1;
             let (form, literal, tokens) = match &token.kind {
                 TokenKind::Tag(form) | TokenKind::Bracket { form, .. } => (*form, String::new(), alone),

@@ -1,8 +1,7 @@
 //! The key of a clip under a pack, by construction.
 
 use super::pack::Pack;
-use super::part::{Heard, Part, PartKind};
-use super::template::Shape;
+use super::part::{Heard, Part};
 
 /// The letters of a text with the first of each sentence in upper case.
 fn with_capitals(text: &str) -> String {
@@ -63,10 +62,5 @@ impl Pack {
             text.push(' ');
         }
         text.push_str(&written);
-    }
-
-    /// Whether the pack writes this kind of part at all.
-    pub fn writes(&self, kind: PartKind) -> bool {
-        self.templates.get(&kind).is_some_and(|template| template.shape != Shape::Dropped)
     }
 }

@@ -32,8 +32,10 @@ pub(super) enum Step {
 
 /// The narrowest band to try; a narrower one would cost as much, for a machine word is 64 rows.
 const NARROWEST: usize = 64;
-/// How many times dearer the final sweep may be than one more attempt at narrowing it.
-const PATIENCE: usize = 4;
+/// The same as a share of the length: long texts are seldom nearly equal.
+const NARROWEST_SHARE: usize = 128;
+/// How many times wider the final band may be than the one its width was found with.
+const PATIENCE: usize = 8;
 /// Words of either half of the matrix that are kept at once: 1 MB each. Computing columns twice costs less than asking
 /// the machine for fresh memory (measured on 40,000 syllables).
 const KEPT: usize = 1 << 17;
@@ -41,7 +43,7 @@ const KEPT: usize = 1 << 17;
 /// A number of changes that surely suffices, and is rarely above the distance: the cost of the best path in a band that is
 /// doubled until a wider one could not pay for itself.
 fn bound(pattern: &Pattern, rows: usize, columns: usize) -> usize {
-    let mut width = NARROWEST.max(rows.abs_diff(columns));
+    let mut width = NARROWEST.max(columns / NARROWEST_SHARE).max(rows.abs_diff(columns));
     loop {
         let cost = Sweep::new(pattern, Band::new(rows, columns, width)).finish();
         if cost <= width * PATIENCE {

@@ -104,8 +104,10 @@ impl<'a> Lexer<'a> {
     fn word_end(&self, index: usize) -> usize {
         let mut end = index;
         while let Some(character) = self.at(end) {
-            let goes_on =
-                character.is_alphanumeric() || is_combining(character) || (end > index && self.joins(end));
+            let goes_on = text::is_syllable(character)
+                || character.is_alphanumeric()
+                || is_combining(character)
+                || (end > index && self.joins(end));
             if !goes_on || (end > index && (self.tag(end).is_some() || self.letter_tag(end))) {
                 break;
             }

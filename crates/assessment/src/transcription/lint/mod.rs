@@ -13,7 +13,7 @@ use super::token::{Token, TokenKind, Tokens};
 use super::{lexer, template::Shape};
 
 /// Most breaches that are reported of one text.
-pub const BREACH_LIMIT: usize = 100;
+pub const BREACH_LIMIT: usize = 50;
 
 /// Most characters of the text that a breach repeats.
 const EXCERPT_LIMIT: usize = 80;

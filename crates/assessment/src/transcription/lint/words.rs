@@ -19,7 +19,7 @@ impl Linter<'_> {
             self.note(Fault::DigitOutsideDual, rule, self.with_touching_signs(index), None);
         }
         let foreign =
-            |c: char| c.is_alphabetic() && !self.pack.has_letter(c) || c.is_numeric() && !c.is_ascii_digit();
+            |c: char| !self.pack.has_letter(c) && c.is_alphabetic() || c.is_numeric() && !c.is_ascii_digit();
         if word.chars().any(foreign) {
             self.note_by_fault(Fault::CharacterNotAllowed, range.clone(), None);
         }

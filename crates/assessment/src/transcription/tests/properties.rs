@@ -92,7 +92,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn what_a_pack_writes_is_clean_and_full(parts in prop::collection::vec(part(), 1..8)) {

@@ -91,3 +91,14 @@ fn a_part_survives_being_stored() {
     let stored = serde_json::to_string(&scripts).unwrap();
     assert_eq!(serde_json::from_str::<Scripts>(&stored).unwrap(), scripts);
 }
+
+#[test]
+fn the_palette_has_every_sign_once() {
+    let signs: Vec<String> =
+        etri().notation().iter().map(|sign| format!("{}…{}", sign.before, sign.after)).collect();
+    assert_eq!(signs, ["…/", "(…)/()", "…+", "l/…", "b/…", "n/…", "o/…", "…*", "(…)/()*", "u/…"]);
+    let signs: Vec<String> =
+        nikl().notation().iter().map(|sign| format!("{}…{}", sign.before, sign.after)).collect();
+    assert_eq!(signs, ["…~", "…-", "{laughing}…", "((…))", "((x))…", "&name1&…"]);
+    assert_eq!(english().notation().len(), 1);
+}

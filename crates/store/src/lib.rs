@@ -1,0 +1,57 @@
+//! The only SQL of 문턱: one [`Store`] on SQLite and PostgreSQL.
+//!
+//! One public method is one transaction. SQL, row types and drivers never leave this crate; what comes in and goes
+//! out are types of `assessment` and the few plain structs here. Nothing reads a clock or draws a random number:
+//! instants, ids and hashes are arguments. What is not found is a `None` or a `false`; what went wrong is a
+//! [`StoreError`].
+//!
+//! ```no_run
+//! # async fn opened() -> Result<(), Box<dyn std::error::Error>> {
+//! use store::{DatabaseUrl, Store};
+//!
+//! let store = Store::open(&DatabaseUrl::parse("sqlite:/var/lib/munteok/munteok.db")?).await?;
+//! store.migrate().await?;
+//! assert!(store.list_domains().await?.is_empty());
+//! # Ok(())
+//! # }
+//! ```
+
+#[macro_use]
+mod engine;
+#[macro_use]
+mod row;
+
+mod answer;
+mod attempt;
+mod audit;
+mod content;
+mod doctor;
+mod error;
+mod health;
+mod link;
+mod migrate;
+mod open;
+mod session;
+mod setting;
+mod store;
+mod throttle;
+mod url;
+mod user;
+mod words;
+
+pub use answer::{Answer, Missed, NewAnswer, SeenItem};
+pub use attempt::{
+    AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,
+};
+pub use audit::AuditEntry;
+pub use content::{GateVersion, ItemIndex, LoadReport};
+pub use doctor::Check;
+pub use error::StoreError;
+pub use link::{LinkPurpose, NewLink};
+pub use session::{NewSession, Purged, TokenHash};
+pub use store::Store;
+pub use url::{DatabaseUrl, DatabaseUrlError};
+pub use user::{
+    AccountAdoption, AttemptExport, NewGuest, NewUser, PasswordHash, Role, RoleError, Session, Stamp, User,
+    UserExport,
+};

@@ -1,0 +1,94 @@
+//! Health, and that nothing is forgotten on the way into the database.
+
+use store::{LinkPurpose, NewLink, Role, Stamp};
+
+use crate::fixtures::*;
+use crate::harness::{Bench, Engine};
+
+async fn answers_a_ping_and_knows_its_size(bench: Bench) {
+    bench.store.ping().await.unwrap();
+    assert!(bench.store.size().await.unwrap() > 4096);
+    bench.store.close().await;
+    assert!(bench.store.ping().await.is_err());
+}
+
+async fn a_fresh_database_is_sound(bench: Bench) {
+    for check in bench.store.doctor().await.unwrap() {
+        assert!(check.ok, "{check:?}");
+    }
+}
+
+async fn the_doctor_finds_what_is_amiss(bench: Bench) {
+    load(&bench.store, &catalogue()).await;
+    let user = guest(&bench.store, 1).await;
+    answered(&bench.store, 1, user, "legal/one", 1, 1.0).await;
+    bench
+        .execute(
+            "INSERT INTO attempt_steps (attempt_id, number, length, at, body) SELECT id, 3, 1, 0, '[]' FROM attempts",
+        )
+        .await;
+    bench.execute("UPDATE items SET version = 2 WHERE id = 'legal/two'").await;
+    bench.execute("UPDATE gates SET version = 2").await;
+    bench.execute("DELETE FROM _sqlx_migrations").await;
+    let mut due = vec![
+        "the schema is up to date",
+        "steps are numbered without gaps",
+        "every item has its newest version",
+        "every gate has its newest version",
+    ];
+    if bench.engine == Engine::Sqlite {
+        // PostgreSQL lets nobody do this.
+        bench.execute("DELETE FROM users").await;
+        bench.execute("DELETE FROM item_versions WHERE item_id = 'legal/one'").await;
+        bench.execute("INSERT INTO attempt_steps VALUES (x'0190', 1, 1, 0, '[]')").await;
+        bench.execute("UPDATE answers SET user_id = zeroblob(16)").await;
+        due.extend([
+            "every session has its person",
+            "every attempt has its person",
+            "every step has its attempt",
+            "every answer has its attempt, of the same person",
+            "every answer has its item",
+        ]);
+    }
+    let checks = bench.store.doctor().await.unwrap();
+    let mut found: Vec<_> = checks.iter().filter(|check| !check.ok).map(|check| check.name).collect();
+    found.sort_unstable();
+    due.sort_unstable();
+    assert_eq!(found, due);
+}
+
+/// A forgotten bind is a silent NULL on `SQLite`: after everything has been written with every field given, no column
+/// may be empty throughout.
+async fn every_column_is_written(bench: Bench) {
+    let mut catalogue = catalogue();
+    load(&bench.store, &catalogue).await;
+    guest(&bench.store, 1).await;
+    let user = account(&bench.store, 2, "a@b.kr").await;
+    bench.store.create_attempt(&mock(1, user, NOW), None).await.unwrap();
+    let answers = [answer(0, "legal/one", 1, 0.5)];
+    bench.store.append_steps(id(1), &[saved(1, "답")], Some(&judged()), &answers).await.unwrap();
+    for number in [3, 4] {
+        let purpose = LinkPurpose::Reset { user_id: user };
+        let link = NewLink { token_hash: token(number), purpose, created_at: NOW, expires_at: minutes(60) };
+        bench.store.create_link(&link).await.unwrap();
+        bench.store.redeem_reset(&token(number), &hash("x"), NOW).await.unwrap();
+    }
+    bench.store.hit("key", HOUR, NOW).await.unwrap();
+    bench.store.set_setting("key", "value").await.unwrap();
+    bench.store.set_role(user, Role::Instructor, Stamp { actor: Some(user), at: NOW }).await.unwrap();
+    // Retired things have one more column.
+    catalogue.domains.remove(0);
+    catalogue.domains[0].gates.remove(0);
+    load(&bench.store, &catalogue).await;
+    for (table, column) in bench.columns().await {
+        let filled = bench.count(&format!("SELECT COUNT({column}) FROM {table}")).await;
+        assert!(filled > 0, "{table}.{column} is never written");
+    }
+}
+
+on_both!(
+    answers_a_ping_and_knows_its_size,
+    a_fresh_database_is_sound,
+    the_doctor_finds_what_is_amiss,
+    every_column_is_written,
+);
