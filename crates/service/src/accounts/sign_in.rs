@@ -1,0 +1,45 @@
+//! Signing in.
+
+use super::throttle::Throttle;
+use super::{EmailAddress, NewSession, password};
+use crate::{Actor, Service, ServiceError};
+
+/// Who wants in, from where.
+#[derive(Clone, Copy, Debug)]
+pub struct SignIn<'a> {
+    /// As typed.
+    pub email: &'a str,
+    /// As typed.
+    pub password: &'a str,
+    /// Network address, for throttling.
+    pub address: &'a str,
+}
+
+impl Service {
+    /// Signs in. What a guest did before moves to the account.
+    ///
+    /// # Errors
+    /// `Credentials` for an unknown address and for a wrong password alike, after the same work; `Throttled`.
+    pub async fn sign_in(
+        &self,
+        guest: Option<&Actor>,
+        given: SignIn<'_>,
+    ) -> Result<NewSession, ServiceError> {
+        self.throttle(Throttle::SignInAddress, given.address).await?;
+        let email = EmailAddress::parse(given.email).map_err(|_| ServiceError::Credentials)?;
+        self.throttle(Throttle::SignInAccount, &format!("{} {}", given.address, email.as_str())).await?;
+        let user = self.store.find_user_by_email(email.as_str()).await?;
+        let hash = match &user {
+            Some(user) => self.store.find_password_hash(user.id).await?,
+            None => None,
+        };
+        let right = password::verify(given.password, hash.as_ref()).await;
+        let Some(user) = user.filter(|_| right) else {
+            return Err(ServiceError::Credentials);
+        };
+        if let Some(guest) = guest.filter(|actor| actor.is_guest() && actor.user != user.id) {
+            self.store.merge_guest(guest.user, user.id, self.stamp(Some(user.id))).await?;
+        }
+        self.begin_session(user.id).await
+    }
+}

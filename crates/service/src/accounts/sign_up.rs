@@ -1,0 +1,48 @@
+//! Making an account.
+
+use store::{AccountAdoption, NewUser};
+
+use super::throttle::Throttle;
+use super::{EmailAddress, NewSession, password};
+use crate::{Actor, Role, Service, ServiceError};
+
+impl Service {
+    /// Makes an account. A guest's account takes over the guest itself, and so everything they did.
+    ///
+    /// # Errors
+    /// `EmailForm`, `PasswordWeak`, `EmailTaken`, `Throttled`.
+    pub async fn sign_up(
+        &self,
+        guest: Option<&Actor>,
+        email: &str,
+        password: &str,
+        address: &str,
+    ) -> Result<NewSession, ServiceError> {
+        self.throttle(Throttle::SignUpAddress, address).await?;
+        let email = EmailAddress::parse(email)?;
+        password::check(password, email.as_str())?;
+        let hash = password::hash(&*self.randomness, password).await?;
+        let user = if let Some(guest) = guest.filter(|actor| actor.is_guest()) {
+            let adoption =
+                AccountAdoption { guest: guest.user, email: email.as_str().to_owned(), password_hash: hash };
+            let stamp = self.stamp(Some(guest.user));
+            self.store.adopt_account(&adoption, stamp).await?.ok_or(ServiceError::NoSession)?;
+            // The guest's token was made without a password: it ends here, the account's begins.
+            self.store.delete_sessions_of(guest.user).await?;
+            guest.user
+        } else {
+            let id = self.fresh_id();
+            let user = NewUser {
+                id,
+                email: email.as_str().to_owned(),
+                password_hash: Some(hash),
+                role: Role::Learner,
+                locale: None,
+                created_at: self.now(),
+            };
+            self.store.create_user(&user, self.stamp(Some(id))).await?;
+            id
+        };
+        self.begin_session(user).await
+    }
+}

@@ -1,0 +1,53 @@
+//! Drawing items for an attempt.
+
+use std::collections::BTreeSet;
+
+use assessment::ItemId;
+use assessment::attempt::PlannedSlot;
+use assessment::gate::Gate;
+use assessment::shuffle::shuffled;
+use store::ItemIndex;
+
+use crate::ServiceError;
+
+/// Draws a gate's items: per section, unseen before seen, never one twice; `seed` decides among equals.
+pub(super) fn gate(
+    gate: &Gate,
+    bank: &[ItemIndex],
+    guideline_version: u32,
+    seen: &BTreeSet<ItemId>,
+    seed: u64,
+) -> Result<Vec<PlannedSlot>, ServiceError> {
+    let mut pool = shuffled(bank, seed);
+    pool.retain(|item| item.guideline_version == guideline_version);
+    pool.sort_by_key(|item| seen.contains(&item.id));
+    let mut taken: BTreeSet<ItemId> = BTreeSet::new();
+    let mut slots = Vec::new();
+    for (number, section) in (0_u16..).zip(&gate.sections) {
+        let drawn: Vec<&ItemIndex> = pool
+            .iter()
+            .filter(|item| !taken.contains(&item.id))
+            .filter(|item| section.admits_traits(item.rules.first(), &item.interaction))
+            .take(usize::from(section.count))
+            .collect();
+        if drawn.len() < usize::from(section.count) {
+            return Err(ServiceError::Inconsistent(format!(
+                "the bank cannot fill section {} of {}",
+                number + 1,
+                gate.id
+            )));
+        }
+        for item in drawn {
+            taken.insert(item.id.clone());
+            slots.push(slot(item, number, seed, slots.len()));
+        }
+    }
+    Ok(slots)
+}
+
+/// A planned slot; each gets its own seed for the order of its options.
+pub(super) fn slot(item: &ItemIndex, section: u16, seed: u64, place: usize) -> PlannedSlot {
+    // The order must be the same on every machine that shows the attempt; 53 bits survive JSON numbers.
+    let own = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(place as u64) >> 11;
+    PlannedSlot { item: item.id.clone(), version: item.version, section, seed: own }
+}

@@ -1,0 +1,17 @@
+//! Sitting attempts.
+
+mod close_overdue;
+mod draw;
+mod list;
+mod open;
+mod result;
+mod start_gate;
+mod start_practice;
+mod step;
+
+pub use open::{OpenAttempt, OpenSlot};
+pub use result::Judged;
+pub use start_gate::GateStanding;
+pub use start_practice::PracticeWish;
+pub use step::{Receipt, Wish};
+pub use store::AttemptSummary;

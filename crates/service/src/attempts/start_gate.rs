@@ -1,0 +1,97 @@
+//! Beginning a gate.
+
+use std::collections::BTreeSet;
+
+use assessment::attempt::{Behaviour, Plan, Status};
+use assessment::gate::Gate;
+use assessment::{GateId, Instant, ItemId};
+use store::{AttemptFilter, AttemptSummary, GateReference, NewAttempt};
+use uuid::Uuid;
+
+use super::draw;
+use crate::authorisation::{Deed, authorise};
+use crate::{Actor, Service, ServiceError, randomness};
+
+/// How a learner stands to a gate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateStanding {
+    /// Earlier and running attempts, newest first.
+    pub attempts: Vec<AttemptSummary>,
+    /// The one that is running.
+    pub running: Option<Uuid>,
+    /// The first instant at which it may be begun again, if not now.
+    pub wait_until: Option<Instant>,
+}
+
+/// Most attempts at one gate that are looked at.
+const HISTORY: u32 = 200;
+
+impl Service {
+    /// How the asker stands to a gate.
+    pub async fn gate_standing(&self, user: Uuid, gate: &Gate) -> Result<GateStanding, ServiceError> {
+        let filter = AttemptFilter { gate: Some(gate.id.clone()), ..AttemptFilter::default() };
+        let attempts = self.store.list_attempts(user, &filter, HISTORY).await?;
+        let now = self.now();
+        let is_running =
+            |a: &&AttemptSummary| a.status == Status::Open && a.ends_at.is_none_or(|end| now < end);
+        let running = attempts.iter().find(is_running).map(|a| a.id);
+        Ok(GateStanding { running, wait_until: wait_until(gate, &attempts, now), attempts })
+    }
+
+    /// Begins a gate: draws its items, starts its clock.
+    ///
+    /// # Errors
+    /// `AlreadyRunning` when one is running, `RetakeWait` while the wait lasts, `NotFound` for an unknown gate.
+    pub async fn start_gate(&self, actor: Option<&Actor>, id: &GateId) -> Result<Uuid, ServiceError> {
+        authorise(actor, Deed::StartAttempt, None)?;
+        let user = actor.ok_or(ServiceError::NoSession)?.user;
+        let (gate, version) = self.gate(id).await?;
+        let standing = self.gate_standing(user, &gate).await?;
+        if let Some(attempt) = standing.running {
+            return Err(ServiceError::AlreadyRunning { attempt });
+        }
+        if let Some(until) = standing.wait_until {
+            return Err(ServiceError::RetakeWait { until });
+        }
+        let domain = id.domain();
+        let seen = self.store.list_seen_items(user, &domain).await?;
+        let seen: BTreeSet<ItemId> = seen.into_iter().map(|seen| seen.item).collect();
+        let newest = self.guideline(&domain).await?.newest();
+        let index = self.shelf().await?.index(&domain);
+        let seed = randomness::number(&*self.randomness);
+        let slots = draw::gate(&gate, &index, newest, &seen, seed)?;
+        let now = self.now();
+        let attempt = NewAttempt {
+            id: self.fresh_id(),
+            user_id: user,
+            domain,
+            gate: Some(GateReference { id: gate.id.clone(), version }),
+            plan: Plan {
+                behaviour: Behaviour::Mock,
+                slots,
+                started_at: now,
+                ends_at: Some(now.plus_minutes(gate.minutes)),
+            },
+        };
+        // Two starts at the same instant: the second one is over the limit of sittings since the wait began.
+        let limit = store::AttemptLimit {
+            gate: gate.id.clone(),
+            attempts: gate.attempts,
+            since: now.plus_millis(-i64::from(gate.retake_wait_days) * 86_400_000),
+        };
+        self.store.create_attempt(&attempt, Some(&limit)).await?;
+        Ok(attempt.id)
+    }
+}
+
+/// The first instant at which a gate may be begun again: when fewer than its attempts lie within the wait.
+fn wait_until(gate: &Gate, attempts: &[AttemptSummary], now: Instant) -> Option<Instant> {
+    let mut ends: Vec<Instant> = attempts
+        .iter()
+        .map(|a| a.started_at.plus_days(gate.retake_wait_days))
+        .filter(|end| *end > now)
+        .collect();
+    ends.sort_unstable_by(|a, b| b.cmp(a));
+    let most = usize::try_from(gate.attempts).unwrap_or(usize::MAX).max(1);
+    ends.get(most - 1).copied()
+}

@@ -1,0 +1,101 @@
+//! Beginning a practice session.
+
+use assessment::attempt::{Behaviour, Plan};
+use assessment::practice::{Candidate, PastAnswer, choose};
+use assessment::shuffle::shuffled;
+use assessment::{DomainId, ItemId, RuleId};
+use store::{ItemIndex, NewAttempt};
+use uuid::Uuid;
+
+use super::draw;
+use crate::authorisation::{Deed, authorise};
+use crate::{Actor, Service, ServiceError, randomness};
+
+/// What a learner wishes to practise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeWish {
+    /// The domain.
+    pub domain: DomainId,
+    /// Only this rule.
+    pub rule: Option<RuleId>,
+    /// Only these items, in this order (the notebook's "again").
+    pub items: Vec<ItemId>,
+    /// Only items bound to an older guideline version ("규칙이 바뀜").
+    pub changed_rules: bool,
+    /// Items in the session, 1 … 30.
+    pub count: usize,
+}
+
+impl PracticeWish {
+    /// Most items of one session.
+    pub const MOST: usize = 30;
+
+    /// Whatever wants practice most in a domain.
+    pub fn of(domain: DomainId) -> Self {
+        Self { domain, rule: None, items: Vec::new(), changed_rules: false, count: 10 }
+    }
+}
+
+impl Service {
+    /// Begins a practice session: due and weak rules first, unseen items before seen.
+    pub async fn start_practice(
+        &self,
+        actor: Option<&Actor>,
+        wish: &PracticeWish,
+    ) -> Result<Uuid, ServiceError> {
+        authorise(actor, Deed::StartAttempt, None)?;
+        let user = actor.ok_or(ServiceError::NoSession)?.user;
+        let shelf = self.shelf().await?;
+        let newest = shelf.guideline(&wish.domain).ok_or(ServiceError::NotFound)?.newest();
+        let index = shelf.index(&wish.domain);
+        let now = self.now();
+        let seed = randomness::number(&*self.randomness);
+        let past: Vec<PastAnswer> = self
+            .store
+            .list_answers(user, Some(&wish.domain))
+            .await?
+            .into_iter()
+            .map(|answer| PastAnswer {
+                item: answer.item,
+                rules: answer.rules,
+                points: answer.points,
+                at: answer.answered_at,
+            })
+            .collect();
+        let candidates: Vec<Candidate> = shuffled(&index, seed)
+            .iter()
+            .filter(|item| !wish.changed_rules || item.guideline_version < newest)
+            .map(|item| Candidate {
+                item: item.id.clone(),
+                rules: item.rules.clone(),
+                reserved: item.reserved,
+            })
+            .collect();
+        let count = wish.count.clamp(1, PracticeWish::MOST);
+        let chosen = if wish.items.is_empty() {
+            choose(&candidates, &past, wish.rule.as_ref(), count, now)
+        } else {
+            // Only what the learner has met: a list of ids must not open reserved items.
+            let met = |id: &&ItemId| past.iter().any(|answer| answer.item == **id);
+            wish.items.iter().filter(met).take(count).cloned().collect()
+        };
+        let slots: Vec<_> = chosen
+            .iter()
+            .filter_map(|id| index.iter().find(|item: &&ItemIndex| &item.id == id))
+            .enumerate()
+            .map(|(place, item)| draw::slot(item, 0, seed, place))
+            .collect();
+        if slots.is_empty() {
+            return Err(ServiceError::NothingToPractise);
+        }
+        let attempt = NewAttempt {
+            id: self.fresh_id(),
+            user_id: user,
+            domain: wish.domain.clone(),
+            gate: None,
+            plan: Plan { behaviour: Behaviour::Practice, slots, started_at: now, ends_at: None },
+        };
+        self.store.create_attempt(&attempt, None).await?;
+        Ok(attempt.id)
+    }
+}

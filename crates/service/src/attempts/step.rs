@@ -1,0 +1,192 @@
+//! Taking a step in an attempt: the one path for saves, flags, hints, checks and submissions.
+
+use assessment::attempt::{Attempt, ClosureReason, Effect, Event, Refusal, Status, Step, apply};
+use assessment::gate::{self, Verdict};
+use assessment::item::Interaction;
+use assessment::score::{Score, score};
+use assessment::{Instant, Response};
+use store::{Conclusion, Missed, NewAnswer, StoreError};
+use uuid::Uuid;
+
+use super::OpenAttempt;
+use crate::authorisation::{Deed, authorise};
+use crate::{Actor, Service, ServiceError};
+
+/// What a learner wishes to do in an attempt.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Save a response.
+    Save {
+        /// Index of the slot.
+        slot: u16,
+        /// The whole response.
+        response: Response,
+    },
+    /// Put or take a flag.
+    Flag {
+        /// Index of the slot.
+        slot: u16,
+        /// Whether it is to be flagged.
+        flagged: bool,
+    },
+    /// Take the hint.
+    Hint {
+        /// Index of the slot.
+        slot: u16,
+    },
+    /// Have the saved response judged.
+    Check {
+        /// Index of the slot.
+        slot: u16,
+    },
+    /// End the attempt.
+    Submit,
+}
+
+/// What came of a wish.
+pub struct Receipt {
+    /// The attempt as it stands now.
+    pub open: OpenAttempt,
+    /// When the step was taken.
+    pub at: Instant,
+}
+
+impl Wish {
+    fn event(self) -> Event {
+        match self {
+            Self::Save { slot, response } => Event::Saved { slot, response },
+            Self::Flag { slot, flagged } => Event::Flagged { slot, flagged },
+            Self::Hint { slot } => Event::Hinted { slot },
+            Self::Check { slot } => Event::Checked { slot },
+            Self::Submit => Event::Closed { reason: ClosureReason::Submitted },
+        }
+    }
+}
+
+impl Service {
+    /// Takes the learner's step number `number` in the attempt, with all that follows from it, in one transaction.
+    ///
+    /// A step that was taken before with the same content is answered like the first time; one with another content
+    /// or a wrong number is refused as out of order.
+    pub async fn take_step(
+        &self,
+        actor: Option<&Actor>,
+        id: Uuid,
+        number: u32,
+        wish: Wish,
+    ) -> Result<Receipt, ServiceError> {
+        let open = self.load_attempt(id).await?;
+        authorise(actor, Deed::UseAttempt, Some(open.owner))?;
+        if let Wish::Save { slot, response } = &wish {
+            let item = open.items.get(usize::from(*slot)).ok_or(Refusal::UnknownSlot(*slot))?;
+            item.question.fits(response)?;
+        }
+        let at = self.now();
+        let step = Step { number, at, event: wish.event() };
+        if step.number <= open.attempt.last_step && self.was_taken(id, &step).await? {
+            return Ok(Receipt { open, at });
+        }
+        let taken = self.follow(&open, step).await?;
+        match self.write(id, &taken).await {
+            // Somebody else's step with this number was faster: for the sender it is out of order.
+            Err(ServiceError::Store(StoreError::Conflict)) => {
+                let expected = self.load_attempt(id).await?.attempt.last_step + 1;
+                Err(Refusal::OutOfOrder { given: number, expected }.into())
+            }
+            Err(error) => Err(error),
+            Ok(()) => Ok(Receipt {
+                open: OpenAttempt { attempt: taken.attempt, verdict: taken.verdict, ..open },
+                at,
+            }),
+        }
+    }
+
+    async fn was_taken(&self, id: Uuid, step: &Step) -> Result<bool, ServiceError> {
+        let stored = self.store.find_attempt(id).await?.ok_or(ServiceError::NotFound)?;
+        Ok(stored.steps.iter().any(|other| other.number == step.number && other.event == step.event))
+    }
+
+    /// Applies the step and all that its effects ask for.
+    pub(super) async fn follow(&self, open: &OpenAttempt, first: Step) -> Result<Taken, ServiceError> {
+        let at = first.at;
+        let shelf = self.shelf().await?;
+        let (mut attempt, mut effects) = apply(&open.attempt, &first)?;
+        let (mut steps, mut answers, mut verdict) = (vec![first], Vec::new(), open.verdict.clone());
+        while let Some(effect) = effects.pop() {
+            let Effect::Judge { slot } = effect else {
+                verdict = judge_gate(open, &attempt);
+                continue;
+            };
+            let index = usize::from(slot);
+            let (Some(item), Some(state)) = (open.items.get(index), attempt.slots.get(index)) else {
+                return Err(Refusal::UnknownSlot(slot).into());
+            };
+            let pack = match &item.question.interaction {
+                Interaction::Transcription { pack } => shelf.pack(pack),
+                _ => None,
+            };
+            let score = score(item, state.response.as_ref(), pack.as_deref());
+            answers.push(answer(open, slot, at, &score));
+            let step = Step { number: attempt.last_step + 1, at, event: Event::Scored { slot, score } };
+            let (next, more) = apply(&attempt, &step)?;
+            attempt = next;
+            steps.push(step);
+            effects.extend(more);
+        }
+        Ok(Taken { steps, answers, attempt, verdict })
+    }
+
+    pub(super) async fn write(&self, id: Uuid, taken: &Taken) -> Result<(), ServiceError> {
+        let conclusion = match taken.attempt.status {
+            Status::Open => None,
+            status @ (Status::Closed(closure) | Status::Judged(closure)) => Some(Conclusion {
+                judged: matches!(status, Status::Judged(_)),
+                closure,
+                verdict: taken.verdict.clone(),
+            }),
+        };
+        Ok(self.store.append_steps(id, &taken.steps, conclusion.as_ref(), &taken.answers).await?)
+    }
+}
+
+/// Steps to write, with what they lead to.
+pub(super) struct Taken {
+    pub(super) steps: Vec<Step>,
+    pub(super) answers: Vec<NewAnswer>,
+    pub(super) attempt: Attempt,
+    pub(super) verdict: Option<Verdict>,
+}
+
+/// The verdict of a gate once every slot has its score; none for practice.
+fn judge_gate(open: &OpenAttempt, attempt: &Attempt) -> Option<Verdict> {
+    let gate = open.gate.as_ref()?;
+    let points: Vec<(u16, f64)> = attempt
+        .plan
+        .slots
+        .iter()
+        .zip(&attempt.slots)
+        .map(|(planned, state)| (planned.section, state.score.as_ref().map_or(0.0, |score| score.points)))
+        .collect();
+    Some(gate::judge(gate, &points))
+}
+
+/// The row that progress is counted from.
+fn answer(open: &OpenAttempt, slot: u16, at: Instant, score: &Score) -> NewAnswer {
+    let item = &open.items[usize::from(slot)];
+    let missed = score
+        .findings
+        .iter()
+        .map(|finding| Missed { rule: finding.rule.clone(), layer: finding.layer })
+        .collect();
+    NewAnswer {
+        slot,
+        item: item.id.clone(),
+        version: item.version,
+        answered_at: at,
+        points: score.points,
+        meaning: score.meaning,
+        format: score.format,
+        rules: item.metadata.rules.clone(),
+        missed,
+    }
+}

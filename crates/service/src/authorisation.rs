@@ -1,0 +1,88 @@
+//! Who may do what: one table, read by every use case that touches something owned.
+
+use uuid::Uuid;
+
+use crate::{Actor, Role, ServiceError};
+
+/// A deed that needs leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Read domains, guidelines, gates.
+    ReadContent,
+    /// Begin a practice or a gate.
+    StartAttempt,
+    /// See or continue an attempt.
+    UseAttempt,
+    /// See one's own progress, notebook, settings, export.
+    UseOwnAccount,
+    /// See the operator's pages.
+    Operate,
+}
+
+/// Who may do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// Anybody, also without a session.
+    Anybody,
+    /// Anybody with a session, guests too.
+    Session,
+    /// Only the owner of the object.
+    Owner,
+    /// Only this role.
+    Only(Role),
+}
+
+/// The table.
+pub const TABLE: [(Deed, Leave); 5] = [
+    (Deed::ReadContent, Leave::Anybody),
+    (Deed::StartAttempt, Leave::Session),
+    (Deed::UseAttempt, Leave::Owner),
+    (Deed::UseOwnAccount, Leave::Session),
+    (Deed::Operate, Leave::Only(Role::Admin)),
+];
+
+/// What the table says of a deed.
+pub fn leave(deed: Deed) -> Leave {
+    TABLE.iter().find(|(listed, _)| *listed == deed).map_or(Leave::Only(Role::Admin), |(_, leave)| *leave)
+}
+
+/// Lets the deed pass or refuses it. A foreign object is answered as if it were not there, so that ids tell nothing.
+pub fn authorise(actor: Option<&Actor>, deed: Deed, owner: Option<Uuid>) -> Result<(), ServiceError> {
+    match (leave(deed), actor) {
+        (Leave::Anybody, _) | (Leave::Session, Some(_)) => Ok(()),
+        (_, None) => Err(ServiceError::NoSession),
+        (Leave::Owner, Some(actor)) if owner == Some(actor.user) => Ok(()),
+        (Leave::Owner, Some(_)) => Err(ServiceError::NotFound),
+        (Leave::Only(role), Some(actor)) if actor.role == role => Ok(()),
+        (Leave::Only(_), Some(_)) => Err(ServiceError::NotFound),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(role: Role) -> Actor {
+        Actor { user: Uuid::from_u128(1), role, email: None }
+    }
+
+    #[test]
+    fn every_deed_stands_in_the_table_once() {
+        for deed in
+            [Deed::ReadContent, Deed::StartAttempt, Deed::UseAttempt, Deed::UseOwnAccount, Deed::Operate]
+        {
+            assert_eq!(TABLE.iter().filter(|(listed, _)| *listed == deed).count(), 1, "{deed:?}");
+        }
+    }
+
+    #[test]
+    fn a_foreign_attempt_looks_as_if_it_were_not_there_even_to_an_admin() {
+        let foreign = Some(Uuid::from_u128(2));
+        for role in [Role::Learner, Role::Instructor, Role::Admin] {
+            let refused = authorise(Some(&actor(role)), Deed::UseAttempt, foreign);
+            assert!(matches!(refused, Err(ServiceError::NotFound)));
+        }
+        assert!(authorise(Some(&actor(Role::Learner)), Deed::UseAttempt, Some(Uuid::from_u128(1))).is_ok());
+        assert!(matches!(authorise(None, Deed::UseAttempt, foreign), Err(ServiceError::NoSession)));
+    }
+}

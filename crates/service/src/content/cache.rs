@@ -1,0 +1,100 @@
+//! Content kept in memory. Items are immutable by version and stay; the rest is read again after a few seconds, so
+//! that a process notices content loaded by another one.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, RwLock};
+
+use assessment::item::Item;
+use assessment::transcription::Pack;
+use assessment::{Instant, ItemId};
+
+use super::Shelf;
+use crate::{Service, ServiceError};
+
+/// How long a shelf is served before it is read again.
+const SHELF_MILLIS: i64 = 3_000;
+/// Items kept; far more than a bank has, a bound all the same.
+const ITEM_LIMIT: usize = 50_000;
+
+/// What is in memory.
+#[derive(Default)]
+pub(crate) struct ContentCache {
+    shelf: RwLock<Option<(Instant, Arc<Shelf>)>>,
+    items: RwLock<HashMap<(ItemId, u32), Arc<Item>>>,
+}
+
+/// A poisoned lock only means that another thread panicked while it held plain data: the data is still whole.
+fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+pub(super) async fn shelf(service: &Service) -> Result<Arc<Shelf>, ServiceError> {
+    let now = service.now();
+    let cached = read(&service.content.shelf).clone();
+    if let Some((at, shelf)) = cached
+        && (0..SHELF_MILLIS).contains(&now.millis_since(at))
+    {
+        return Ok(shelf);
+    }
+    let fresh = Arc::new(load(service).await?);
+    *write(&service.content.shelf) = Some((now, Arc::clone(&fresh)));
+    Ok(fresh)
+}
+
+async fn load(service: &Service) -> Result<Shelf, ServiceError> {
+    let store = &service.store;
+    let mut shelf = Shelf { domains: store.list_domains().await?, ..Shelf::default() };
+    for domain in &shelf.domains {
+        if let Some(guideline) = store.find_guideline(&domain.id).await? {
+            shelf.guidelines.insert(domain.id.clone(), Arc::new(guideline));
+        }
+        shelf.index.insert(domain.id.clone(), Arc::new(store.list_item_index(&domain.id).await?));
+    }
+    let place: BTreeMap<_, _> =
+        shelf.domains.iter().enumerate().map(|(place, domain)| (domain.id.clone(), place)).collect();
+    shelf.gates = store
+        .list_gates(None)
+        .await?
+        .into_iter()
+        .map(|stored| (Arc::new(stored.gate), stored.version))
+        .collect();
+    shelf.gates.sort_by_key(|(gate, _)| (place.get(&gate.id.domain()).copied(), gate.bar, gate.id.clone()));
+    for source in store.list_packs().await? {
+        let id = source.id.clone();
+        let pack = Pack::new(source).map_err(|error| ServiceError::Inconsistent(error.to_string()))?;
+        shelf.packs.insert(id, Arc::new(pack));
+    }
+    Ok(shelf)
+}
+
+/// The items asked for, in that order.
+pub(crate) async fn items(
+    service: &Service,
+    wanted: &[(ItemId, u32)],
+) -> Result<Vec<Arc<Item>>, ServiceError> {
+    let missing: Vec<(ItemId, u32)> = {
+        let cached = read(&service.content.items);
+        wanted.iter().filter(|key| !cached.contains_key(*key)).cloned().collect()
+    };
+    if !missing.is_empty() {
+        let found = service.store.find_items(&missing).await?;
+        let mut cached = write(&service.content.items);
+        if cached.len() + found.len() > ITEM_LIMIT {
+            cached.clear();
+        }
+        cached.extend(found.into_iter().map(|item| ((item.id.clone(), item.version), Arc::new(item))));
+    }
+    let cached = read(&service.content.items);
+    wanted
+        .iter()
+        .map(|key| {
+            cached.get(key).cloned().ok_or_else(|| {
+                ServiceError::Inconsistent(format!("item {} version {} is not stored", key.0, key.1))
+            })
+        })
+        .collect()
+}
