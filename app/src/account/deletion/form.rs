@@ -1,0 +1,23 @@
+//! `POST /settings/deletion`.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::page;
+use crate::account::refusal::mendable;
+use crate::context::{AppState, Fields, PageError, Visitor, see_other, sign_out_cookie};
+
+/// Deletes the asker and everything of theirs; the page then says that nothing is left.
+pub async fn delete(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    match state.service.delete_account(visitor.actor.as_ref(), fields.text("password")).await {
+        Ok(()) => Ok(see_other("/settings/deletion", Some(sign_out_cookie(&state)))),
+        Err(error) => {
+            let (status, problem) = mendable(error, visitor.locale)?;
+            Ok(page::answer(&state, &visitor, Some(problem), status).await)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Leaving for good.
+
+mod form;
+mod page;
+mod view;
+
+pub use form::delete;
+pub use page::show;

@@ -1,0 +1,8 @@
+//! Signing in.
+
+mod form;
+mod page;
+mod view;
+
+pub use form::sign_in;
+pub use page::show;

@@ -1,0 +1,128 @@
+//! The audio player: waveform, steps, speed, A–B loop, all by keyboard, also while the transcript is being typed.
+
+mod drawing;
+mod loops;
+mod shortcuts;
+mod sound;
+mod waveform;
+
+use assessment::item::Clip;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+pub(super) use shortcuts::press as press_player;
+pub(super) use sound::Sound;
+use loops::Loop;
+use sound::Act;
+
+use super::browser::{dom, keys};
+use super::session::Session;
+use crate::i18n::{Locale, attempt as words};
+
+/// The player of a clip.
+pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
+    let locale = session.locale;
+    let sound = Sound::new(clip.seconds);
+    session.sound.set_value(Some(sound));
+    on_cleanup(move || session.sound.set_value(None));
+    let source = ["/media/", &clip.media].concat();
+    let button = move |act: Act, label: String, shown: &'static str| {
+        view! {
+            <button r#type="button" tabindex="-1" title=label.clone() aria-label=label on:click=move |_| sound.act(act)>
+                {shown}
+            </button>
+        }
+    };
+    let play_label = move || if sound.playing.get() { words::pause(locale) } else { words::play(locale) };
+    let loop_label = move || match sound.looped.get() {
+        Loop::Off => words::loop_start(locale),
+        Loop::From(_) => words::loop_end(locale),
+        Loop::Over(..) => words::loop_off(locale),
+    };
+    let loop_shown = move || match sound.looped.get() {
+        Loop::Off => "A–B",
+        Loop::From(_) => "A–…",
+        Loop::Over(..) => "A↻B",
+    };
+    view! {
+        <div class="player" role="toolbar" aria-label=words::player(locale, &clip.title) on:keydown=rove>
+            <audio
+                id=sound::ELEMENT
+                src=source
+                preload="auto"
+                on:play=move |_| sound.began()
+                on:pause=move |_| sound.playing.set(false)
+                on:ended=move |_| sound.playing.set(false)
+                on:timeupdate=move |_| sound.look()
+                on:seeked=move |_| sound.look()
+                on:error=move |_| sound.failed.set(true)
+                on:canplay=move |_| sound.failed.set(false)
+            ></audio>
+            <div class="transport">
+                // The first button is the toolbar's one tab stop; the arrow keys go on from it.
+                <button
+                    r#type="button"
+                    class="play"
+                    tabindex="0"
+                    title=play_label
+                    aria-label=play_label
+                    on:click=move |_| sound.act(Act::Toggle)
+                >
+                    {move || if sound.playing.get() { "❚❚" } else { "▶" }}
+                </button>
+                {button(Act::Step(-3), words::back(locale, 3), "−3")}
+                {button(Act::Step(-1), words::back(locale, 1), "−1")}
+                {button(Act::Step(1), words::on(locale, 1), "+1")}
+                {button(Act::Step(3), words::on(locale, 3), "+3")}
+                <button
+                    r#type="button"
+                    tabindex="-1"
+                    title=words::speed_key(locale)
+                    aria-label=move || words::speed(locale, sound.speed_text())
+                    on:click=move |_| sound.act(Act::NextSpeed)
+                >
+                    {move || [sound.speed_text(), "×"].concat()}
+                </button>
+                <button
+                    r#type="button"
+                    tabindex="-1"
+                    title=loop_label
+                    aria-label=loop_label
+                    data-on=move || (sound.looped.get() != Loop::Off).to_string()
+                    on:click=move |_| sound.act(Act::Loop)
+                >
+                    {loop_shown}
+                </button>
+            </div>
+            {waveform::waveform(locale, sound, clip)}
+            <p class="player-problem" role="alert" hidden=move || !sound.failed.get()>
+                {words::sound_failed(locale)}
+                " "
+                <button r#type="button" class="quiet" tabindex="-1" on:click=move |_| sound.act(Act::Reload)>
+                    {words::load_again(locale)}
+                </button>
+            </p>
+            {help(locale)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The keys, where there is a keyboard.
+fn help(locale: Locale) -> impl IntoView {
+    view! { <p class="player-keys">{words::player_keys(locale)}</p> }
+}
+
+/// Arrow keys move inside the toolbar, so that the player is one tab stop and the answer comes soon after it.
+fn rove(event: KeyboardEvent) {
+    let forward = match event.key().as_str() {
+        "ArrowRight" => true,
+        "ArrowLeft" => false,
+        _ => return,
+    };
+    if !keys::is_bare(&event) || event.shift_key() {
+        return;
+    }
+    event.prevent_default();
+    dom::rove(&event, ".player [tabindex]", forward);
+}

@@ -1,0 +1,64 @@
+//! How questions stand, counted.
+
+use assessment::attempt::Behaviour;
+use leptos::prelude::*;
+
+use super::session::Session;
+use super::slot::Slot;
+
+/// How a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// No answer.
+    Empty,
+    /// Answered.
+    Answered,
+    /// Judged, all right.
+    Right,
+    /// Judged, some of it right.
+    Partly,
+    /// Judged, nothing right.
+    Wrong,
+}
+
+impl State {
+    /// How a question stands now. In practice an answer counts once it is judged.
+    pub(super) fn of(session: Session, slot: Slot) -> Self {
+        let points = slot.feedback.with(|feedback| feedback.as_ref().map(|f| (f.score.is_full(), f.score.points)));
+        match points {
+            Some((true, _)) => Self::Right,
+            Some((_, points)) if points > 0.0 => Self::Partly,
+            Some(_) => Self::Wrong,
+            None if session.behaviour == Behaviour::Mock && slot.is_answered() => Self::Answered,
+            None if slot.is_answered() => Self::Answered,
+            None => Self::Empty,
+        }
+    }
+
+    /// As a word in the style sheet.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Answered => "answered",
+            Self::Right => "right",
+            Self::Partly => "partly",
+            Self::Wrong => "wrong",
+        }
+    }
+
+    /// A sign, so that colour is not the only one.
+    pub(super) const fn sign(self) -> &'static str {
+        match self {
+            Self::Empty => "–",
+            Self::Answered => "●",
+            Self::Right => "○",
+            Self::Partly => "△",
+            Self::Wrong => "✕",
+        }
+    }
+}
+
+/// The questions that a test finds.
+pub(super) fn those(session: Session, test: impl Fn(Slot) -> bool) -> Vec<Slot> {
+    session.slots().into_iter().filter(|slot| test(*slot)).collect()
+}

@@ -1,0 +1,96 @@
+//! `GET /attempts/{id}`.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use leptos::prelude::*;
+use service::ServiceError;
+use uuid::Uuid;
+
+use super::convert;
+use super::island::AttemptRunner;
+use super::view::AttemptView;
+use crate::context::{AppState, Page, PageError, Visitor, render, see_other};
+use crate::guidelines::book::{Book, BookButton, BookPanel};
+use crate::i18n::{Locale, learn};
+
+/// The runner with the open book around it; a finished attempt leads to its result.
+pub async fn show(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(attempt): Path<String>,
+) -> Result<Response, PageError> {
+    let locale = visitor.locale;
+    let id = id(&attempt)?;
+    let open = state.service.open_attempt(visitor.actor.as_ref(), id).await?;
+    if open.attempt.closure().is_some() {
+        return Ok(see_other(&format!("/attempts/{id}/result"), None));
+    }
+    let attempt = convert::attempt(&open, locale, state.service.now());
+    let book = attempt.open_book.then(|| Book::of(&open.guideline, locale));
+    let page = Page { is_attempt: true, ..Page::with_island(attempt.title.clone()) };
+    let body = move || view! { <AttemptFrame attempt=attempt.clone() book=book.clone() locale=locale /> };
+    Ok(render(&state, &visitor, page, body).await)
+}
+
+/// The attempt of an address.
+pub(super) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
+    attempt.parse().map_err(|_| ServiceError::NotFound)
+}
+
+/// What stands around the runner. The way out comes last, so that little stands before the first answer.
+#[component]
+fn AttemptFrame(attempt: AttemptView, book: Option<Book>, locale: Locale) -> impl IntoView {
+    let (domain, gate) = (attempt.domain.clone(), attempt.gate.clone());
+    let way_out = gate.map_or_else(|| format!("/domains/{domain}"), |gate| format!("/gates/{gate}"));
+    let (title, has_clock) = (attempt.title.clone(), attempt.ends_at.is_some());
+    let leaving = if has_clock { learn::leave_gate(locale) } else { learn::leave_practice(locale) };
+    let button = book.is_some().then(|| view! { <BookButton locale=locale /> });
+    view! {
+        <div class="attempt-frame">
+            <div class="attempt-head">
+                <h1>{title}</h1>
+                {button}
+            </div>
+            <noscript>
+                <p class="notice notice-bad">
+                    {learn::no_script(locale)}" "
+                    <a href=format!("/guidelines/{domain}")>{learn::read_guideline(locale)}</a>
+                </p>
+            </noscript>
+            <AttemptRunner attempt=attempt locale=locale />
+            <p class="attempt-leave">
+                <a class="button" href=way_out>{learn::leave(locale)}</a>
+                <span>{leaving}</span>
+            </p>
+        </div>
+        {book.map(|book| view! { <BookPanel book=book locale=locale /> })}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::Instant;
+    use assessment::attempt::Behaviour;
+
+    use super::*;
+    use crate::attempts::sample::{KEY_MARKER, begun};
+    use crate::ui::testing::{holds, html};
+
+    #[test]
+    fn the_open_book_stands_beside_the_runner_and_no_key_is_in_the_page() {
+        let open = begun(Behaviour::Practice);
+        let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
+        let book = Some(Book::of(&open.guideline, Locale::Korean));
+        let html = html(|| view! { <AttemptFrame attempt=attempt book=book locale=Locale::Korean /> });
+        holds(&html, &["popovertarget=\"open-book\"", "popover=\"manual\"", "짧게 표시해요", "<noscript>", "나가기"]);
+        assert!(!html.contains(KEY_MARKER), "{html}");
+    }
+
+    #[test]
+    fn a_closed_book_is_not_in_the_page() {
+        let open = begun(Behaviour::Mock);
+        let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
+        let html = html(|| view! { <AttemptFrame attempt=attempt book=None locale=Locale::English /> });
+        assert!(!html.contains("popover"), "{html}");
+    }
+}

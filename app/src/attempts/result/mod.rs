@@ -1,0 +1,9 @@
+//! The result of an attempt: verdict, debrief, next steps.
+
+mod debrief;
+mod missed;
+mod page;
+mod verdict;
+mod view;
+
+pub use page::show;

@@ -1,0 +1,199 @@
+//! The result page.
+
+use assessment::{DomainId, GateId};
+use leptos::prelude::*;
+
+use super::debrief::{Debrief, is_full};
+use super::missed::{MissedRule, MissedRules};
+use super::verdict::{VerdictPart, VerdictView};
+use crate::attempts::view::SlotView;
+use crate::i18n::{Locale, common, learn};
+use crate::ui::crumbs::Crumbs;
+use crate::ui::practise::{Drill, Practise};
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ResultView {
+    /// Gate or domain.
+    pub(super) title: String,
+    /// Where the page is.
+    pub(super) path: String,
+    /// When the attempt began, in words.
+    pub(super) began: String,
+    /// Whether the clock ended it.
+    pub(super) time_ended: bool,
+    /// Practice or gate.
+    pub(super) is_practice: bool,
+    /// The verdict of a gate.
+    pub(super) verdict: Option<VerdictView>,
+    /// Rules missed, most missed first.
+    pub(super) missed: Vec<MissedRule>,
+    /// Every slot.
+    pub(super) slots: Vec<SlotView>,
+    /// Whether items that were fully right are left out.
+    pub(super) only_missed: bool,
+    /// What to do next.
+    pub(super) next: NextSteps,
+}
+
+/// What to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NextSteps {
+    /// The domain.
+    pub(super) domain: DomainId,
+    /// The gate that was sat, and what it is called.
+    pub(super) gate: Option<(GateId, String)>,
+    /// When it may be sat again, in words, if not now.
+    pub(super) retake: Option<String>,
+}
+
+/// Rules listed; the rest is in the debrief.
+const MOST_RULES: usize = 5;
+
+/// The result page.
+#[component]
+pub(super) fn ResultPage(
+    /// What it shows.
+    view: ResultView,
+    /// The reader's language.
+    locale: Locale,
+) -> impl IntoView {
+    let above = match &view.next.gate {
+        Some((gate, title)) => vec![
+            ("/gates".to_owned(), common::gates(locale).to_owned()),
+            (format!("/gates/{gate}"), title.clone()),
+        ],
+        None => vec![(format!("/domains/{}", view.next.domain), view.title.clone())],
+    };
+    let kind = if view.is_practice { learn::practice(locale) } else { learn::mock(locale) };
+    let ended = view.time_ended.then(|| view! { <p class="notice">{learn::time_ended(locale)}</p> });
+    let practice = view.is_practice.then(|| practice_summary(&view.slots, locale));
+    let missed: Vec<MissedRule> = view.missed.into_iter().take(MOST_RULES).collect();
+    let missed = (!missed.is_empty()).then(|| {
+        view! {
+            <section class="panel">
+                <h2>{learn::missed_rules(locale)}</h2>
+                <MissedRules missed=missed locale=locale />
+            </section>
+        }
+    });
+    view! {
+        <Crumbs above=above here=learn::result(locale) locale=locale />
+        <h1>{learn::result_of(locale, &view.title)}</h1>
+        <p class="facts">{format!("{kind} · {}", view.began)}</p>
+        {ended}
+        {practice}
+        {view.verdict.map(|verdict| view! { <VerdictPart verdict=verdict locale=locale /> })}
+        {missed}
+        {next_steps(view.next, locale)}
+        <Debrief slots=view.slots path=view.path only_missed=view.only_missed locale=locale />
+    }
+}
+
+/// How many items of a practice were fully right. A handful of items is no measure: no percentage.
+fn practice_summary(slots: &[SlotView], locale: Locale) -> impl IntoView + use<> {
+    let judged = slots.iter().filter(|slot| slot.feedback.is_some()).count();
+    let full = slots.iter().filter(|slot| is_full(slot)).count();
+    let words = if judged == 0 {
+        learn::practice_nothing(locale).to_owned()
+    } else {
+        learn::practice_result(locale, judged, full)
+    };
+    view! { <section class="verdict"><p class="verdict-figure">{words}</p></section> }
+}
+
+fn next_steps(next: NextSteps, locale: Locale) -> impl IntoView {
+    let gate = next.gate.map(|(gate, title)| {
+        let words = match next.retake {
+            Some(until) => learn::wait(locale, &until),
+            None => learn::can_retake(locale).to_owned(),
+        };
+        view! { <p>{words}" "<a href=format!("/gates/{gate}")>{title}</a></p> }
+    });
+    view! {
+        <section class="panel next-steps">
+            <h2>{learn::next(locale)}</h2>
+            {gate}
+            <div class="buttons">
+                <Practise drill=Drill::of(&next.domain) label=learn::practise_weak(locale) main=true />
+                <a class="button" href="/notebook">{common::notebook(locale)}</a>
+                <a class="button" href=format!("/progress#{}", next.domain)>{common::progress(locale)}</a>
+            </div>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::Instant;
+    use assessment::attempt::{Behaviour, Event};
+    use assessment::gate::{Bilingual, SectionVerdict, Verdict};
+
+    use super::super::missed::missed_rules;
+    use super::*;
+    use crate::attempts::convert;
+    use crate::attempts::sample::{answer, begun, step, submit};
+    use crate::ui::testing::{holds, html};
+
+    fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
+        let is_practice = verdict.is_none();
+        let mut open = begun(if is_practice { Behaviour::Practice } else { Behaviour::Mock });
+        answer(&mut open, 0, "a");
+        answer(&mut open, 1, "b");
+        if is_practice {
+            step(&mut open, Event::Checked { slot: 0 });
+        }
+        submit(&mut open);
+        let slots = convert::attempt(&open, Locale::Korean, Instant(20)).slots;
+        let view = ResultView {
+            title: "법률 독해 관문 80".to_owned(),
+            path: "/attempts/1/result".to_owned(),
+            began: "2026년 11월 22일 18:05".to_owned(),
+            time_ended: false,
+            is_practice,
+            verdict: verdict.map(|verdict| VerdictView::of(&verdict, Locale::Korean)),
+            missed: missed_rules(&slots),
+            slots,
+            only_missed,
+            next: NextSteps {
+                domain: "legal".parse().expect("a domain id"),
+                gate: None,
+                retake: Some("11월 29일".to_owned()),
+            },
+        };
+        html(|| view! { <ResultPage view=view locale=Locale::Korean /> })
+    }
+
+    fn verdict(points: f64, passed: bool) -> Verdict {
+        let title = Bilingual { ko: "구간 표시".to_owned(), en: "Spans".to_owned() };
+        let section = SectionVerdict { title, points, possible: 2.0, minimum: Some(50), passed };
+        Verdict { points, possible: 2.0, bar: 80, passed, sections: vec![section] }
+    }
+
+    #[test]
+    fn a_failed_gate_says_so_with_the_distance_and_the_rules_missed() {
+        let html = result(Some(verdict(1.0, false)), false);
+        holds(&html, &["넘지 못했어요", "50 % (문턱 80 %)", "80 %까지 0.6점", "90 %까지 0.8점", "100 %까지 1점"]);
+        holds(&html, &["/guidelines/legal#L-R1", "구간 표시", "<tbody>", "item-1", "item-2", "<svg"]);
+        assert!(!html.contains("<script>alert"), "{html}");
+    }
+
+    #[test]
+    fn over_the_bar_but_under_a_section_minimum_is_explained() {
+        holds(&result(Some(verdict(1.8, false)), false), &["최소 점수가 있는 부분"]);
+        holds(&result(Some(verdict(2.0, true)), false), &["통과했어요", "100 %는 넘었어요"]);
+    }
+
+    #[test]
+    fn only_missed_leaves_out_what_was_right() {
+        let html = result(Some(verdict(1.0, false)), true);
+        assert!(!html.contains("id=\"item-1\"") && html.contains("id=\"item-2\""), "{html}");
+    }
+
+    #[test]
+    fn practice_counts_items_and_gives_no_percentage() {
+        let html = result(None, false);
+        holds(&html, &["1문항 가운데 1문항", "확인하지 않은 1문항"]);
+        assert!(!html.contains("verdict-word"), "{html}");
+    }
+}

@@ -1,0 +1,21 @@
+//! What a request brings along: who asks, in which language and theme; and what every handler may use.
+
+mod cookies;
+mod error;
+mod fields;
+mod origin;
+mod redirect;
+mod render;
+mod session;
+mod state;
+mod visitor;
+
+pub use cookies::{Cookie, read as read_cookie};
+pub use error::{PageError, show_errors};
+pub use fields::{Asked, Fields};
+pub use origin::refuse_foreign_origins;
+pub use redirect::{own_path, see_other};
+pub use render::{Page, render};
+pub use session::{ensure_actor, session_cookie, sign_out_cookie};
+pub use state::{AppState, Assets};
+pub use visitor::{Theme, Visitor, attach_visitor};

@@ -1,0 +1,60 @@
+//! From a Leptos view to a response.
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{AppState, Visitor};
+use crate::layout::Document;
+
+/// What surrounds the body of a page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Title, without the site's name.
+    pub title: String,
+    /// Whether an island stands in it: only then any script is loaded.
+    pub has_island: bool,
+    /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
+    pub is_attempt: bool,
+    /// Status of the answer.
+    pub status: StatusCode,
+}
+
+impl Page {
+    /// A reading page.
+    pub fn reading(title: impl Into<String>) -> Self {
+        Self { title: title.into(), has_island: false, is_attempt: false, status: StatusCode::OK }
+    }
+
+    /// A page with an island.
+    pub fn with_island(title: impl Into<String>) -> Self {
+        Self { has_island: true, ..Self::reading(title) }
+    }
+}
+
+/// Renders a page. `body` is called once; it is `Fn` because Leptos asks for it.
+pub async fn render<V: IntoView + 'static>(
+    state: &AppState,
+    visitor: &Visitor,
+    page: Page,
+    body: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response {
+    let status = page.status;
+    let (assets, visitor) = (state.assets.clone(), visitor.clone());
+    let context = visitor.clone();
+    let handler = leptos_axum::render_app_async_with_context(
+        move || provide_context(context.clone()),
+        move || {
+            let body = body.clone();
+            view! { <Document assets=assets.clone() visitor=visitor.clone() page=page.clone()>{body()}</Document> }
+        },
+    );
+    let mut response = handler(Request::new(Body::empty())).await;
+    *response.status_mut() = status;
+    // Pages show personal state; the back button shows them fresh, and no shared cache keeps them.
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response
+}

@@ -1,0 +1,4 @@
+//! A domain: its guideline, practice, gates and progress.
+
+pub mod page;
+mod view;

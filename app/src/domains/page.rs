@@ -1,0 +1,48 @@
+//! `GET /domains/{domain}`.
+
+use assessment::DomainId;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use leptos::prelude::*;
+use service::ServiceError;
+
+use super::view::{DomainPage, DomainView};
+use crate::context::{AppState, Page, PageError, Visitor, render};
+use crate::gates::card::GateCard;
+use crate::gates::standing::of_visitor;
+use crate::i18n::moments;
+use crate::progress::figures::DomainFigures;
+
+/// Everything about a domain.
+pub async fn show(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(domain): Path<String>,
+) -> Result<Response, PageError> {
+    let (locale, service) = (visitor.locale, &state.service);
+    let id: DomainId = domain.parse().map_err(|_| ServiceError::NotFound)?;
+    let shelf = service.shelf().await?;
+    let domain = shelf.domain(&id).ok_or(ServiceError::NotFound)?;
+    let guideline = shelf.guideline(&id).ok_or(ServiceError::NotFound)?;
+    let progress = service.domain_progress(visitor.actor.as_ref(), &id).await?;
+    let mut gates = Vec::new();
+    for (gate, _) in shelf.gates().filter(|(gate, _)| gate.id.domain() == id) {
+        let standing = of_visitor(service, visitor.actor.as_ref(), gate).await?;
+        gates.push(GateCard::of(gate, standing.as_ref(), locale));
+    }
+    let newest = guideline.newest();
+    let published = guideline.versions.last().map(|version| moments::date(locale, &version.published_on));
+    let title = locale.pick(&domain.title);
+    let view = DomainView {
+        summary: locale.pick(&domain.summary).to_owned(),
+        guideline: locale.pick(&guideline.title).to_owned(),
+        version: newest,
+        published: published.unwrap_or_default(),
+        rules: guideline.rules.len(),
+        changed_items: shelf.index(&id).iter().filter(|item| item.guideline_version < newest).count(),
+        gates,
+        figures: DomainFigures::of(&progress, title, locale, service.now()),
+    };
+    let page = Page::reading(title);
+    Ok(render(&state, &visitor, page, move || view! { <DomainPage view=view.clone() locale=locale /> }).await)
+}

@@ -1,0 +1,8 @@
+//! Guidelines: the page of one, and the open book beside an attempt.
+
+pub mod book;
+mod changes;
+pub mod page;
+mod reading;
+mod rule;
+mod view;

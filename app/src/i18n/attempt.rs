@@ -1,0 +1,208 @@
+//! Words of the attempt: the runner and the review of questions.
+
+use assessment::attempt::Behaviour;
+
+use super::Locale;
+use crate::attempts::island::State;
+
+messages! {
+    question(number: usize) => "{number}번 문항", "Question {number}";
+    reference => "지문과 자료", "Passage and material";
+    guideline => "지침", "Guideline";
+    unfold => "펼치기 ▾", "Open ▾";
+    fold => "접기 ▴", "Fold ▴";
+    essay_task => "논제", "Task";
+
+    bar => "응시 상태", "Attempt status";
+    map => "문항 지도", "Question map";
+    map_cell(number: usize, state: &str, flagged: &str) => "{number}번, {state} {flagged}", "Question {number}, {state} {flagged}";
+    state_empty => "비었어요", "empty";
+    state_answered => "답했어요", "answered";
+    state_right => "맞았어요", "right";
+    state_partly => "일부 맞았어요", "partly right";
+    state_wrong => "틀렸어요", "wrong";
+    flagged => "다시 볼 문항", "flagged";
+    flag => "다시 보기", "Flag";
+    leave => "나가기", "Leave";
+    leave_practice => "적은 답은 남아 있어요. 언제든 이어서 할 수 있어요.", "Your answers stay. You can go on at any time.";
+    leave_mock => "적은 답은 남아 있지만 시계는 계속 가요. 끝나기 전에 돌아오면 이어서 할 수 있어요.", "Your answers stay, but the clock goes on. Come back before it ends to continue.";
+    close => "닫기", "Close";
+    nothing_yet => "저장할 답이 없어요", "Nothing to save yet";
+    saving => "저장 중…", "Saving…";
+    saved_at(time: &str) => "서버에 저장됨 {time}", "Saved on the server {time}";
+    broken => "연결 끊김", "Offline";
+    broken_long => "연결이 끊겼어요. 이 창에 적은 답은 남아 있고, 연결되면 저장해요.", "The connection is lost. Your answers are kept in this window and will be saved once it is back.";
+    whole_again => "다시 연결됐어요. 모든 답을 저장했어요.", "Connected again. Every answer is saved.";
+    elsewhere => "다른 창이나 기기에서도 이 응시에 답을 저장했어요. 문항마다 더 나중에 적은 답이 남아요.", "Another tab or device has saved answers in this attempt too. For each question the later answer stays.";
+    displaced => "다른 창이나 기기에서 더 나중에 적은 답을 보여 드려요.", "This shows a later answer from another tab or device.";
+    bring_back => "여기에 적었던 답으로 바꾸기", "Use the answer typed here";
+
+    clock => "남은 시간", "Time left";
+    time_left(minutes: i64, seconds: i64) => "{minutes}분 {seconds}초 남음", "{minutes} min {seconds} s left";
+    minutes_left(minutes: i64) => "{minutes}분 남았어요", "{minutes} min left";
+    time_over => "시간이 끝났어요. 결과를 준비하고 있어요.", "Time is up. Preparing the result.";
+
+    previous => "이전", "Back";
+    next => "다음", "Next";
+    check => "확인", "Check";
+    checking => "확인 중…", "Checking…";
+    take_hint => "힌트 보기", "Show a hint";
+    hint => "힌트", "Hint";
+    answer_first => "먼저 답을 적어 주세요.", "Please answer first.";
+    undo => "되돌리기", "Undo";
+
+    answer => "답", "Answer";
+    choose_one => "하나를 골라 주세요", "Choose one";
+    choose_all => "맞는 것을 모두 골라 주세요", "Choose all that apply";
+    clear_choice => "선택 지우기", "Clear the choice";
+    type_answer => "답을 적어 주세요", "Type your answer";
+    fill_gaps => "빈칸을 채워 주세요", "Fill the gaps";
+    gap(number: usize) => "빈칸 {number}", "Gap {number}";
+    choose => "골라 주세요", "Choose";
+    rate_traits => "특성마다 점수를 매겨 주세요", "Score each trait";
+    level_meanings => "점수마다 어떤 글인가요?", "What does each score mean?";
+    unratable => "평가 불가: 점수를 매길 수 없는 글이에요", "Cannot be rated: no score is due";
+    unratable_short => "평가 불가", "Cannot be rated";
+    transcribe => "들리는 대로 적어 주세요", "Write down what you hear";
+    transcript => "전사문", "Transcript";
+    characters(count: usize, limit: usize) => "{count} / {limit}자", "{count} / {limit} characters";
+    signs => "기호 넣기", "Put in a sign";
+    sign_dual => "이중 표기", "dual";
+    sign_filler => "간투어", "filler";
+    sign_repeat => "되풀이·끊긴 말", "repeat, broken-off";
+    sign_broken => "끊긴 말", "broken-off";
+    sign_noisy => "잡음 겹침", "noise on it";
+    sign_laugh => "웃음", "laughter";
+    sign_breath => "숨", "breath";
+    sign_noise => "잡음", "noise";
+    sign_voice => "다른 목소리", "other voice";
+    sign_unclear => "안 들림", "unclear";
+    sign_hard => "짐작", "guess";
+    sign_name => "이름", "name";
+
+    marks => "표시한 곳", "Your marks";
+    no_marks => "아직 표시한 곳이 없어요. 지문에서 글자를 선택하고 ‘표시’를 눌러 주세요.", "No marks yet. Select text in the passage and press “Mark”.";
+    unit_minimal => "최소 구간: 꼭 필요한 부분만 표시해요.", "Smallest span: mark only what is needed.";
+    unit_sentence => "문장: 문장 전체를 표시해요.", "Sentence: mark the whole sentence.";
+    nothing_to_mark => "표시할 곳 없음", "Nothing to mark";
+    mark_tools => "표시하기", "Marking";
+    label => "이름표", "Label";
+    mark => "표시", "Mark";
+    selected(quote: &str) => "‘{quote}’", "“{quote}”";
+    select_text => "표시할 글자를 선택해 주세요", "Select the text to mark";
+    adjust(quote: &str) => "‘{quote}’ 다듬기", "Adjust “{quote}”";
+    start_back => "시작을 한 글자 앞으로", "Start one character earlier";
+    start_on => "시작을 한 글자 뒤로", "Start one character later";
+    end_back => "끝을 한 글자 앞으로", "End one character earlier";
+    end_on => "끝을 한 글자 뒤로", "End one character later";
+    delete_mark => "표시 지우기", "Delete the mark";
+    show_in_passage => "지문에서 보기", "Show in the passage";
+    marking_mode => "표시하는 지문", "Passage to mark";
+    marking_help => "화살표로 글자를, Ctrl+화살표로 어절을 고르고 Shift로 늘려요. Enter로 표시하고 Delete로 지워요.", "Arrows pick a character, Ctrl+arrows a word, Shift stretches. Enter marks, Delete removes.";
+
+    player(title: &str) => "음성: {title}", "Sound: {title}";
+    play => "재생", "Play";
+    pause => "멈춤", "Pause";
+    back(seconds: u8) => "{seconds}초 뒤로", "Back {seconds} s";
+    on(seconds: u8) => "{seconds}초 앞으로", "On {seconds} s";
+    speed(speed: &str) => "빠르기 {speed}배", "Speed {speed}";
+    speed_key => "빠르기 바꾸기", "Change the speed";
+    loop_start => "구간 반복: 시작점 A 정하기", "Loop: set A";
+    loop_end => "구간 반복: 끝점 B 정하기", "Loop: set B";
+    loop_off => "구간 반복 끄기", "Loop: off";
+    place => "재생 위치", "Position";
+    place_of(place: &str, all: &str) => "{all}초 가운데 {place}초", "{place} of {all} seconds";
+    sound_failed => "소리를 불러오지 못했어요.", "The sound could not be loaded.";
+    load_again => "다시 불러오기", "Load again";
+    player_keys => "Ctrl+Enter·Esc 재생, Ctrl+[ ] 1초, Shift와 함께 3초, Ctrl+\\ 구간 반복, Ctrl+/ 모든 키", "Ctrl+Enter or Esc play, Ctrl+[ ] 1 s, with Shift 3 s, Ctrl+\\ loop, Ctrl+/ all keys";
+
+    keys => "키보드로 하기", "Keyboard";
+    keys_everywhere => "어디서나", "Everywhere";
+    keys_help => "이 도움말", "This help";
+    keys_digits => "보기나 점수 고르기", "Choose an option or score";
+    keys_history => "앞뒤 문항 (브라우저의 뒤로, 앞으로)", "Questions back and forth (browser history)";
+    keys_sound => "음성", "Sound";
+    keys_play => "재생, 멈춤", "Play, pause";
+    keys_one => "1초 뒤로, 앞으로", "1 s back, on";
+    keys_three => "3초 뒤로, 앞으로", "3 s back, on";
+    keys_speed => "느리게, 빠르게", "Slower, faster";
+    keys_loop => "구간 반복", "Loop";
+    keys_marks => "지문에 표시", "Marking the passage";
+    keys_caret => "글자, 줄", "Character, line";
+    keys_word => "어절", "Word";
+    keys_stretch => "늘리기", "Stretch";
+    keys_mark => "표시하기", "Mark";
+    keys_label => "그 이름표로 표시하기", "Mark with that label";
+    keys_delete => "지우기", "Delete";
+
+    review => "검토하기", "Review";
+    summary => "마무리", "Wrap up";
+    submit => "제출", "Submit";
+    submitting => "제출하고 있어요…", "Submitting…";
+    submit_full => "모든 문항에 답했어요. 지금 제출할까요?", "Every question is answered. Submit now?";
+    submit_with_empty(empty: usize) => "{empty}문항이 비었어요. 지금 제출할까요?", "Still empty: {empty}. Submit now?";
+    empty_count(count: usize) => "빈 문항 {count}", "Empty: {count}";
+    flagged_count(count: usize) => "다시 볼 문항 {count}", "Flagged: {count}";
+    answered_count(count: usize) => "답한 문항 {count}", "Answered: {count}";
+    finish => "연습 마치기", "Finish practice";
+    finish_full => "모두 풀었어요. 연습을 마칠까요?", "All done. Finish the practice?";
+    finish_with_left(left: usize) => "{left}문항이 남았어요. 지금 마칠까요?", "Still to do: {left}. Finish now?";
+    practised(count: usize, judged: usize, right: usize) => "{count}문항 가운데 {judged}문항을 풀어 {right}문항을 맞혔어요.", "Of {count} questions you did {judged} and got {right} right.";
+    left_count(count: usize) => "남은 문항 {count}", "Still to do: {count}";
+    judged_count(count: usize) => "푼 문항 {count}", "Done: {count}";
+
+    verdict_right => "맞았어요", "Right";
+    verdict_partly => "일부 맞았어요", "Partly right";
+    verdict_wrong => "틀렸어요", "Not right";
+    points => "점수", "Points";
+    explanation => "해설", "Explanation";
+    findings => "살펴볼 곳", "What to look at";
+    rules => "관련 규칙", "Rules";
+    given => "적은 것: ", "Given: ";
+    due => "맞는 것: ", "Due: ";
+    my_answer => "내 답", "My answer";
+    right_answer => "정답", "Right answer";
+    accepted => "인정하는 답", "Accepted";
+    no_answer => "답하지 않았어요", "Not answered";
+    blank => "비움", "blank";
+    my_marks => "내가 표시한 곳", "My marks";
+    due_marks => "표시할 곳", "What was to be marked";
+    said_nothing => "표시할 곳이 없다고 답했어요.", "You said that there is nothing to mark.";
+    nothing_due => "표시할 곳이 없는 문항이에요.", "Nothing was to be marked.";
+    trait_name => "특성", "Trait";
+    my_score => "나", "Mine";
+    panel_score => "정답", "Key";
+    panel => "패널", "Panel";
+    difference => "견주어 보기: 줄 그은 글자 대신 밑줄 친 글자예요.", "Side by side: what is struck out should be what is underlined.";
+    rates(rate: &str) => "글자 오류율 {rate}", "Character error rate {rate}";
+    rate_what => "무엇을 세나", "What counts";
+    rate_share => "오류율", "Rate";
+    rate_count => "다른 글자 / 전체", "Wrong / all";
+    rate_raw => "적은 그대로", "As written";
+    rate_nospace => "띄어쓰기 빼고", "Without spaces";
+    rate_spelling => "철자만", "Spelling only";
+    rate_sound => "발음만", "Sound only";
+    rate_words => "낱말", "Words";
+    spacing_errors(count: u32) => "띄어쓰기가 다른 곳 {count}", "Spacing differences: {count}";
+    tags(matched: u32, missing: u32, excess: u32) => "태그: 맞음 {matched}, 빠짐 {missing}, 더함 {excess}", "Tags: right {matched}, missing {missing}, surplus {excess}";
+    not_judged => "확인하지 않은 문항이에요. 점수에 들어가지 않아요.", "This question was not checked. It does not count.";
+}
+
+/// What a question's state is called.
+pub fn state(locale: Locale, state: State) -> &'static str {
+    match state {
+        State::Empty => state_empty(locale),
+        State::Answered => state_answered(locale),
+        State::Right => state_right(locale),
+        State::Partly => state_partly(locale),
+        State::Wrong => state_wrong(locale),
+    }
+}
+
+/// What the page after the last question is called.
+pub fn end_title(locale: Locale, behaviour: Behaviour) -> &'static str {
+    match behaviour {
+        Behaviour::Mock => review(locale),
+        Behaviour::Practice => summary(locale),
+    }
+}

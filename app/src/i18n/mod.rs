@@ -1,0 +1,26 @@
+//! Words of the interface in Korean and English.
+//!
+//! Each message is a function that takes the [`Locale`]; the [`messages!`] macro demands both languages, so a missing
+//! key or translation does not compile, and a message that no island uses is not in the WASM. Why not a crate:
+//! `docs/adr/0004-messages-as-functions.md`.
+
+#[macro_use]
+mod macros;
+mod locale;
+
+pub mod attempt;
+pub mod common;
+pub mod findings;
+
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod learn;
+#[cfg(feature = "ssr")]
+pub mod moments;
+#[cfg(feature = "ssr")]
+pub mod problems;
+#[cfg(feature = "ssr")]
+pub mod progress;
+
+pub use locale::Locale;

@@ -1,0 +1,83 @@
+//! The HTML document.
+
+use std::sync::Arc;
+
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use super::footer::SiteFooter;
+use super::header::SiteHeader;
+use crate::context::{Assets, Page, Visitor};
+use crate::i18n::common;
+
+/// Prefetches what the reader is about to open; only reading pages, never anything that changes state.
+const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/attempts/*"}},{"not":{"href_matches":"/api/*"}},{"not":{"href_matches":"/settings/export*"}}]},"eagerness":"moderate"}]}"#;
+
+/// The HTML document around a page's body.
+#[component]
+pub fn Document(
+    /// Names of the built files.
+    assets: Arc<Assets>,
+    /// Who asks.
+    visitor: Visitor,
+    /// Title and kind.
+    page: Page,
+    /// The body.
+    children: Children,
+) -> impl IntoView {
+    // Outside islands nothing hydrates: this keeps hydration marks out of the HTML.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
+    content_security_policy(&nonce);
+    let locale = visitor.locale;
+    let title = format!("{} · 문턱", page.title);
+    let href = |file: &str| format!("/pkg/{file}");
+    let boot = page.has_island.then(|| {
+        view! {
+            <link rel="modulepreload" href=href(&assets.script) />
+            <link rel="preload" href=href(&assets.wasm) r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+            <script r#type="module" src=href(&assets.boot) nonce=nonce.clone()></script>
+        }
+    });
+    let chrome = !page.is_attempt;
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() data-theme=visitor.theme.word()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{title}</title>
+                <meta name="description" content=common::description(locale) />
+                <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
+                <link rel="stylesheet" href=href(&assets.style) />
+                {boot}
+                <script r#type="speculationrules" nonce=nonce>{SPECULATION_RULES}</script>
+            </head>
+            <body>
+                <a class="skip-link" href="#main">{common::skip_to_content(locale)}</a>
+                {chrome.then(|| view! { <SiteHeader visitor=visitor.clone() /> })}
+                <main id="main" tabindex="-1">{children()}</main>
+                {chrome.then(|| view! { <SiteFooter visitor=visitor.clone() /> })}
+            </body>
+        </html>
+    }
+}
+
+/// Scripts only by nonce, nothing from other hosts, no plug-ins, no framing. WASM needs its own word. Styles may stand
+/// in `style=` attributes nowhere: what varies is an SVG attribute or a class.
+fn content_security_policy(nonce: &str) {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval' 'inline-speculation-rules'; \
+         style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; \
+         form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
+    );
+    if let (Some(options), Ok(value)) =
+        (use_context::<ResponseOptions>(), axum::http::HeaderValue::from_str(&policy))
+    {
+        options.insert_header(axum::http::header::CONTENT_SECURITY_POLICY, value);
+    }
+}

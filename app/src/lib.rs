@@ -1,0 +1,36 @@
+//! The pages and islands of 문턱.
+//!
+//! A page is an axum handler: it reads the request, asks `service`, and renders a Leptos component with what came
+//! back; no page needs WASM to be read. Islands are the parts that work in the browser: the attempt runner and what
+//! stands in it.
+
+#![recursion_limit = "512"]
+
+#![expect(unreachable_pub, reason = "#[component] makes its generated items `pub` whatever the function is")]
+
+pub mod attempts;
+pub mod i18n;
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod context;
+#[cfg(feature = "ssr")]
+pub mod domains;
+#[cfg(feature = "ssr")]
+pub mod gates;
+#[cfg(feature = "ssr")]
+pub mod guidelines;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod notebook;
+#[cfg(feature = "ssr")]
+pub mod practice;
+#[cfg(feature = "ssr")]
+pub mod progress;
+#[cfg(feature = "ssr")]
+pub mod router;
+#[cfg(feature = "ssr")]
+pub mod start;

@@ -1,0 +1,89 @@
+//! `GET /notebook`.
+
+use assessment::attempt::Behaviour;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+use service::ServiceError;
+use service::progress::NotebookEntry;
+
+use super::answer::{due, given};
+use super::view::{Entry, Group, Notebook, NotebookView};
+use crate::attempts::convert;
+use crate::context::{AppState, Asked, Page, PageError, Visitor, render};
+use crate::i18n::{Locale, common, moments, progress};
+use crate::progress::figures::RuleName;
+
+/// Entries shown at first.
+pub(super) const FIRST: u32 = 30;
+/// Entries shown at most.
+const MOST: u32 = 200;
+
+/// The misses, newest first, grouped by rule; `?all=1` shows older ones too.
+pub async fn show(State(state): State<AppState>, visitor: Visitor, asked: Asked) -> Result<Response, PageError> {
+    let most = if asked.text("all") == "1" { MOST } else { FIRST };
+    answer(&state, &visitor, most, None, StatusCode::OK).await
+}
+
+/// The notebook as a page, with word of what was refused if something was.
+pub(super) async fn answer(
+    state: &AppState,
+    visitor: &Visitor,
+    most: u32,
+    problem: Option<String>,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let locale = visitor.locale;
+    let entries = match &visitor.actor {
+        Some(actor) => state.service.notebook(Some(actor), most).await?,
+        None => Vec::new(),
+    };
+    let has_more = most < MOST && entries.len() >= usize::try_from(most).unwrap_or(usize::MAX);
+    let view = NotebookView { groups: groups(state, &entries, locale).await?, has_more, problem };
+    let page = Page { status, ..Page::reading(common::notebook(locale)) };
+    Ok(render(state, visitor, page, move || view! { <Notebook view=view.clone() locale=locale /> }).await)
+}
+
+async fn groups(
+    state: &AppState,
+    entries: &[NotebookEntry],
+    locale: Locale,
+) -> Result<Vec<Group>, ServiceError> {
+    let (shelf, now) = (state.service.shelf().await?, state.service.now());
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in entries {
+        let Some(slot) = entry.slot() else { continue };
+        let Some(rule) = entry.rule() else { continue };
+        let view = convert::slot_view(&slot, &entry.open.guideline, Behaviour::Practice);
+        let Some(feedback) = view.feedback else { continue };
+        let when = moments::ago(locale, entry.answer.answered_at, now);
+        let number = usize::from(entry.answer.slot) + 1;
+        let shown = Entry {
+            item: view.item,
+            stem: view.question.stem.clone(),
+            given: view.response.map(|given_| given(&view.question, &given_, locale)).unwrap_or_default(),
+            due: due(&view.question, &feedback.solution.answer, locale),
+            meaning: feedback.score.meaning < 1.0,
+            format: feedback.score.format < 1.0,
+            when: match entry.answer.behaviour {
+                Behaviour::Practice => progress::answered_in_practice(locale, &when),
+                Behaviour::Mock => progress::answered_in_gate(locale, &when),
+            },
+            href: match entry.open.attempt.closure() {
+                Some(_) => format!("/attempts/{}/result#item-{number}", entry.open.id),
+                None => format!("/attempts/{}", entry.open.id),
+            },
+        };
+        match groups.iter_mut().find(|group| group.rule.id == rule) {
+            Some(group) => group.entries.push(shown),
+            None => {
+                let guideline = shelf.guideline(&rule.domain());
+                let title = guideline.and_then(|g| g.rule(&rule).map(|rule| rule.title.clone()));
+                let rule = RuleName { id: rule, title: title.unwrap_or_default() };
+                groups.push(Group { rule, entries: vec![shown] });
+            }
+        }
+    }
+    Ok(groups)
+}

@@ -1,0 +1,64 @@
+//! `POST /practice/{domain}`.
+
+use assessment::guideline::Guideline;
+use assessment::{DomainId, RuleId};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use service::ServiceError;
+use service::attempts::PracticeWish;
+
+use super::page::{self, Chosen};
+use crate::context::{AppState, Fields, PageError, Visitor, ensure_actor, see_other};
+use crate::i18n::{Locale, learn, problems};
+
+/// Begins a practice session; a stranger becomes a guest.
+pub async fn begin(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(domain): Path<String>,
+    fields: Fields,
+) -> Result<Response, PageError> {
+    let domain = page::id(&domain)?;
+    // Before a guest is made: a wish that cannot be read must change nothing.
+    let guideline = state.service.guideline(&domain).await?;
+    let wish = match wish(domain.clone(), &guideline, &fields, visitor.locale) {
+        Ok(wish) => wish,
+        Err(problem) => {
+            let chosen = Chosen { rule: String::new(), problem: Some(problem) };
+            return page::answer(&state, &visitor, &domain, chosen, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+    };
+    let (actor, cookie) = ensure_actor(&state, &visitor).await?;
+    match state.service.start_practice(Some(&actor), &wish).await {
+        Ok(attempt) => Ok(see_other(&format!("/attempts/{attempt}"), cookie)),
+        Err(error @ ServiceError::NothingToPractise) => {
+            let problem = Some(problems::text(&error, visitor.locale));
+            let chosen = Chosen { rule: fields.text("rule").to_owned(), problem };
+            page::answer(&state, &visitor, &domain, chosen, problems::status(&error)).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Reads the wish, or says what in it cannot be read.
+fn wish(
+    domain: DomainId,
+    guideline: &Guideline,
+    fields: &Fields,
+    locale: Locale,
+) -> Result<PracticeWish, String> {
+    let mut wish = PracticeWish::of(domain);
+    let rule = fields.text("rule");
+    if !rule.is_empty() {
+        let known = RuleId::within(&wish.domain, rule).ok().filter(|rule| guideline.rule(rule).is_some());
+        wish.rule = Some(known.ok_or_else(|| learn::unknown_rule(locale).to_owned())?);
+    }
+    let count = fields.text("count");
+    if !count.is_empty() {
+        let count = count.parse().ok().filter(|count| (1..=PracticeWish::MOST).contains(count));
+        wish.count = count.ok_or_else(|| learn::wrong_count(locale, PracticeWish::MOST))?;
+    }
+    wish.changed_rules = fields.text("changed") == "1";
+    Ok(wish)
+}

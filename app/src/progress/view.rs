@@ -1,0 +1,134 @@
+//! The progress page.
+
+use leptos::prelude::*;
+
+use super::figures::DomainFigures;
+use super::rules::{FigureList, RuleLink, RuleList};
+use crate::gates::history::{History, Sitting};
+use crate::i18n::{Locale, common, learn, progress};
+use crate::ui::crumbs::Crumbs;
+use crate::ui::notice::Nothing;
+use crate::ui::practise::{Drill, Practise};
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ProgressView {
+    /// Domains with at least one answer.
+    pub(super) domains: Vec<DomainFigures>,
+    /// Gates sat, newest first.
+    pub(super) sittings: Vec<Sitting>,
+}
+
+/// The progress page.
+#[component]
+pub(super) fn Progress(
+    /// What it shows.
+    view: ProgressView,
+    /// The reader's language.
+    locale: Locale,
+) -> impl IntoView {
+    let nothing = view.domains.is_empty().then(|| {
+        view! {
+            <Nothing text=progress::nothing_yet(locale)>
+                <p><a class="button button-main" href="/">{progress::choose_domain(locale)}</a></p>
+            </Nothing>
+        }
+    });
+    let sittings = if view.sittings.is_empty() {
+        view! {
+            <Nothing text=learn::no_sittings(locale)>
+                <p><a class="button" href="/gates">{common::gates(locale)}</a></p>
+            </Nothing>
+        }
+        .into_any()
+    } else {
+        view! { <History sittings=view.sittings names=true locale=locale /> }.into_any()
+    };
+    let domains = view.domains.into_iter().map(|domain| view! { <DomainPart domain=domain locale=locale /> });
+    view! {
+        <Crumbs above=Vec::new() here=common::progress(locale) locale=locale />
+        <h1>{common::progress(locale)}</h1>
+        <p class="lead">{progress::lead(locale)}</p>
+        <p class="help">{progress::first_answers(locale)}</p>
+        {nothing}
+        {domains.collect_view()}
+        <section class="panel"><h2>{learn::history(locale)}</h2>{sittings}</section>
+    }
+}
+
+#[component]
+fn DomainPart(domain: DomainFigures, locale: Locale) -> impl IntoView {
+    let weakest = domain.weakest.into_iter().map(|rule| {
+        let drill = Drill::of_rule(&rule.id);
+        let title = rule.title.clone();
+        view! {
+            <li class="weak-rule">
+                <RuleLink rule=rule />
+                <Practise drill=drill label=progress::drill(locale) about=title />
+            </li>
+        }
+    });
+    let weakest = weakest.collect_view();
+    view! {
+        <section class="panel" id=domain.id.to_string()>
+            <h2><a href=format!("/domains/{}", domain.id)>{domain.title}</a></h2>
+            <p class="facts">{progress::met(locale, domain.met, domain.items)}</p>
+            <FigureList figures=domain.total locale=locale />
+            {(!weakest.is_empty())
+                .then(|| view! { <h3>{progress::weakest(locale)}</h3><ul class="plain-list">{weakest}</ul> })}
+            <details class="all-rules">
+                <summary>{progress::by_rule(locale)}</summary>
+                <RuleList rules=domain.rules locale=locale />
+            </details>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::statistics::wilson;
+
+    use super::*;
+    use crate::progress::figures::{Figures, RuleFigures, RuleName};
+    use crate::ui::testing::{holds, html};
+
+    fn sample() -> ProgressView {
+        let rule = RuleName {
+            id: "legal/L-R4".parse().expect("a rule id"),
+            title: "단서와 예외 <script>".to_owned(),
+        };
+        let figures = |answered: u32, right: f64| Figures {
+            answered,
+            meaning: wilson(right, answered).filter(|_| answered >= 10),
+            format: None,
+            last: Some("오늘".to_owned()),
+        };
+        let domain = DomainFigures {
+            id: "legal".parse().expect("a domain id"),
+            title: "법률 독해".to_owned(),
+            total: figures(20, 16.0),
+            items: 44,
+            met: 20,
+            due: 1,
+            rules: vec![RuleFigures { rule: rule.clone(), figures: figures(4, 1.0), is_due: true }],
+            weakest: vec![rule],
+        };
+        ProgressView { domains: vec![domain], sittings: Vec::new() }
+    }
+
+    #[test]
+    fn figures_stand_with_intervals_and_small_numbers_without_any() {
+        let html = html(|| view! { <Progress view=sample() locale=Locale::Korean /> });
+        holds(
+            &html,
+            &["80 % (58–92 %)", "아직 판단하기 이릅니다", "처음 답", "L-R4", "value=\"L-R4\"", "&lt;script&gt;"],
+        );
+        assert!(!html.contains("25 %"), "four answers show no figure: {html}");
+    }
+
+    #[test]
+    fn somebody_new_is_shown_the_way() {
+        let view = ProgressView { domains: Vec::new(), sittings: Vec::new() };
+        holds(&html(|| view! { <Progress view=view locale=Locale::English /> }), &["href=\"/\"", "href=\"/gates\""]);
+    }
+}

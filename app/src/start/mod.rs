@@ -1,0 +1,5 @@
+//! The first page.
+
+pub mod page;
+mod running;
+mod view;

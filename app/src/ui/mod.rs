@@ -1,0 +1,25 @@
+//! Parts that pages and islands share.
+
+mod text_area;
+
+pub use text_area::{TextArea, TextField, Typed};
+
+#[cfg(feature = "ssr")]
+pub mod crumbs;
+#[cfg(feature = "ssr")]
+pub mod field;
+#[cfg(feature = "ssr")]
+pub mod figure;
+#[cfg(feature = "ssr")]
+pub mod markdown;
+#[cfg(feature = "ssr")]
+pub mod notice;
+#[cfg(feature = "ssr")]
+pub mod numbers;
+#[cfg(feature = "ssr")]
+pub mod practise;
+#[cfg(feature = "ssr")]
+pub mod sill;
+
+#[cfg(all(test, feature = "ssr"))]
+pub mod testing;

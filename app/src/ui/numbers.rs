@@ -1,0 +1,48 @@
+//! Numbers as text.
+
+/// A percentage of 0 … 100 without its sign: whole where it is whole, else cut (never rounded up) to one decimal, so
+/// that 79.96 under a bar of 80 does not read as 80.
+pub fn percent(value: f64) -> String {
+    let tenths = (value.clamp(0.0, 100.0) * 10.0 + 1e-6).floor();
+    if tenths % 10.0 == 0.0 { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) }
+}
+
+/// A share of 0 … 1 as a whole percentage without its sign; for estimates, where a decimal would feign precision.
+pub fn share(value: f64) -> String {
+    format!("{:.0}", value.clamp(0.0, 1.0) * 100.0)
+}
+
+/// Points: whole where they are whole, else with one decimal, rounded up, so that "1.3 more" is never too few.
+pub fn points_missing(value: f64) -> String {
+    let tenths = (value.max(0.0) * 10.0 - 1e-6).ceil().max(0.0);
+    if tenths % 10.0 == 0.0 { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) }
+}
+
+/// Points got: whole where they are whole, else cut to one decimal.
+pub fn points(value: f64) -> String {
+    let tenths = (value.max(0.0) * 10.0 + 1e-6).floor();
+    if tenths % 10.0 == 0.0 { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_under_the_bar_never_reads_as_the_bar() {
+        assert_eq!(percent(79.96), "79.9");
+        assert_eq!(percent(80.0), "80");
+        assert_eq!(percent(100.0 * 2.0 / 3.0), "66.6");
+        assert_eq!(percent(100.0 * (0.1 + 0.2) / 0.3), "100");
+        assert_eq!(share(0.824), "82");
+    }
+
+    #[test]
+    fn what_is_missing_is_never_told_too_low() {
+        assert_eq!(points_missing(1.21), "1.3");
+        assert_eq!(points_missing(2.0), "2");
+        assert_eq!(points_missing(2.0 + 1e-12), "2");
+        assert_eq!(points(10.59), "10.5");
+        assert_eq!(points(7.0), "7");
+    }
+}
