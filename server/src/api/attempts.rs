@@ -1,0 +1,231 @@
+//! Attempts, step by step.
+
+use app::attempts::convert;
+use app::attempts::view::{AttemptView, ProblemView, ReceiptView, ResultView, StepInput};
+use app::context::{AppState, Visitor, ensure_actor};
+use assessment::gate::Verdict;
+use assessment::{DomainId, GateId, Instant, RuleId};
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use serde::{Deserialize, Serialize};
+use service::ServiceError;
+use service::attempts::{PracticeWish, Wish};
+use store::AttemptFilter;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::extract::{Body, id};
+use super::problem::ApiProblem;
+
+/// What to begin: a gate, or a practice.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Beginning {
+    /// A gate, e.g. `{"gate": "legal/legal-80"}`.
+    #[schema(value_type = String)]
+    Gate(GateId),
+    /// A practice session.
+    Practice(PracticeInput),
+}
+
+/// A practice session to begin.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PracticeInput {
+    /// The domain.
+    domain: DomainId,
+    /// Only this rule.
+    #[serde(default)]
+    rule: Option<RuleId>,
+    /// Items in the session, 1 … 30; default 10.
+    #[serde(default)]
+    count: Option<u8>,
+}
+
+/// An attempt in a list.
+#[derive(Serialize, ToSchema)]
+pub(super) struct AttemptSummaryView {
+    /// Its id.
+    id: String,
+    /// The domain.
+    domain: DomainId,
+    /// The gate of a mock.
+    gate: Option<GateId>,
+    /// When it began.
+    started_at: Instant,
+    /// When it ends, if it has a clock.
+    ends_at: Option<Instant>,
+    /// When it ended.
+    closed_at: Option<Instant>,
+    /// The verdict of a judged gate.
+    verdict: Option<Verdict>,
+}
+
+type Created = (StatusCode, HeaderMap, Json<AttemptView>);
+
+/// Begin an attempt; without a session a guest is made, and its cookie set.
+#[utoipa::path(post, path = "/attempts", tag = "attempts", request_body = Beginning,
+    responses((status = 201, body = AttemptView), (status = 404, body = ProblemView), (status = 409, body = ProblemView)))]
+pub(super) async fn begin(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Body(beginning): Body<Beginning>,
+) -> Result<Created, ApiProblem> {
+    let (actor, cookie) = ensure_actor(&state, &visitor).await?;
+    let service = &state.service;
+    let attempt = match beginning {
+        Beginning::Gate(gate) => service.start_gate(Some(&actor), &gate).await?,
+        Beginning::Practice(input) => {
+            let mut wish = PracticeWish::of(input.domain);
+            wish.rule = input.rule;
+            wish.count = input.count.map_or(wish.count, usize::from);
+            service.start_practice(Some(&actor), &wish).await?
+        }
+    };
+    let open = service.open_attempt(Some(&actor), attempt).await?;
+    let mut headers = HeaderMap::new();
+    if let Some(cookie) = cookie {
+        headers.insert(header::SET_COOKIE, cookie);
+    }
+    Ok((StatusCode::CREATED, headers, Json(convert::attempt(&open, visitor.locale, service.now()))))
+}
+
+/// My attempts, newest first.
+#[utoipa::path(get, path = "/attempts", tag = "attempts",
+    responses((status = 200, body = Vec<AttemptSummaryView>), (status = 401, body = ProblemView)))]
+pub(super) async fn list(
+    State(state): State<AppState>,
+    visitor: Visitor,
+) -> Result<Json<Vec<AttemptSummaryView>>, ApiProblem> {
+    let actor = visitor.actor.ok_or(ServiceError::NoSession)?;
+    let attempts = state.service.store.list_attempts(actor.user, &AttemptFilter::default(), 100).await?;
+    let views = attempts
+        .into_iter()
+        .map(|attempt| AttemptSummaryView {
+            id: attempt.id.to_string(),
+            domain: attempt.domain,
+            gate: attempt.gate.map(|gate| gate.id),
+            started_at: attempt.started_at,
+            ends_at: attempt.ends_at,
+            closed_at: attempt.status.closure().map(|closure| closure.at),
+            verdict: attempt.verdict,
+        })
+        .collect();
+    Ok(Json(views))
+}
+
+/// An attempt with its questions, without keys.
+#[utoipa::path(get, path = "/attempts/{id}", tag = "attempts", params(("id" = String, Path)),
+    responses((status = 200, body = AttemptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView)))]
+pub(super) async fn show(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(attempt): Path<String>,
+) -> Result<Json<AttemptView>, ApiProblem> {
+    let open = state.service.open_attempt(visitor.actor.as_ref(), id(&attempt)?).await?;
+    Ok(Json(convert::attempt(&open, visitor.locale, state.service.now())))
+}
+
+async fn take(
+    state: &AppState,
+    visitor: &Visitor,
+    attempt: Uuid,
+    step: u32,
+    slot: Option<u16>,
+    wish: Wish,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    let receipt = state.service.take_step(visitor.actor.as_ref(), attempt, step, wish).await?;
+    Ok(Json(convert::receipt(&receipt, slot.map(usize::from))))
+}
+
+/// Save the response to an item.
+#[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/response", tag = "attempts", request_body = StepInput,
+    params(("id" = String, Path), ("slot" = u16, Path, description = "Index of the item, from 0")),
+    responses((status = 200, body = ReceiptView), (status = 404, body = ProblemView), (status = 409, body = ProblemView),
+        (status = 413, body = ProblemView), (status = 422, body = ProblemView)))]
+pub(super) async fn save(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((attempt, slot)): Path<(String, String)>,
+    Body(input): Body<StepInput>,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    let response = input.response.ok_or_else(|| missing("response"))?;
+    let slot: u16 = id(&slot)?;
+    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Save { slot, response }).await
+}
+
+/// Put or take the flag of an item.
+#[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/flag", tag = "attempts", request_body = StepInput,
+    params(("id" = String, Path), ("slot" = u16, Path)),
+    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+pub(super) async fn flag(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((attempt, slot)): Path<(String, String)>,
+    Body(input): Body<StepInput>,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    let flagged = input.flagged.ok_or_else(|| missing("flagged"))?;
+    let slot: u16 = id(&slot)?;
+    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Flag { slot, flagged }).await
+}
+
+/// Take the hint of an item (practice).
+#[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/hint", tag = "attempts", request_body = StepInput,
+    params(("id" = String, Path), ("slot" = u16, Path)),
+    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+pub(super) async fn hint(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((attempt, slot)): Path<(String, String)>,
+    Body(input): Body<StepInput>,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    let slot: u16 = id(&slot)?;
+    take(&state, &visitor, id(&attempt)?, input.step, Some(slot), Wish::Hint { slot }).await
+}
+
+/// Have the saved response of an item judged (practice).
+#[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/check", tag = "attempts", request_body = StepInput,
+    params(("id" = String, Path), ("slot" = u16, Path)),
+    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+pub(super) async fn check(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((attempt, slot)): Path<(String, String)>,
+    Body(input): Body<StepInput>,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    let slot: u16 = id(&slot)?;
+    take(&state, &visitor, id(&attempt)?, input.step, Some(slot), Wish::Check { slot }).await
+}
+
+/// Submit: end the attempt.
+#[utoipa::path(post, path = "/attempts/{id}/closure", tag = "attempts", request_body = StepInput,
+    params(("id" = String, Path)),
+    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+pub(super) async fn close(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(attempt): Path<String>,
+    Body(input): Body<StepInput>,
+) -> Result<Json<ReceiptView>, ApiProblem> {
+    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Submit).await
+}
+
+/// The result of a judged attempt.
+#[utoipa::path(get, path = "/attempts/{id}/result", tag = "attempts", params(("id" = String, Path)),
+    responses((status = 200, body = ResultView), (status = 404, body = ProblemView), (status = 409, body = ProblemView)))]
+pub(super) async fn result(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(attempt): Path<String>,
+) -> Result<Json<ResultView>, ApiProblem> {
+    let judged = state.service.attempt_result(visitor.actor.as_ref(), id(&attempt)?).await?.0;
+    Ok(Json(ResultView {
+        attempt: convert::attempt(&judged, visitor.locale, state.service.now()),
+        verdict: judged.verdict.clone(),
+    }))
+}
+
+fn missing(field: &str) -> ApiProblem {
+    ApiProblem::Body(StatusCode::UNPROCESSABLE_ENTITY, format!("missing field `{field}`"))
+}

@@ -1,0 +1,55 @@
+//! `/api/v1`: the door for programs, and for our own attempt runner.
+
+mod attempts;
+mod content;
+mod extract;
+mod me;
+mod openapi;
+mod problem;
+mod progress;
+mod session;
+
+use app::context::AppState;
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::Router;
+use service::ServiceError;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use problem::ApiProblem;
+
+/// The routes, below `/api/v1`.
+pub(crate) fn routes() -> Router<AppState> {
+    let (router, document) = OpenApiRouter::with_openapi(openapi::document())
+        .routes(routes!(session::begin_guest))
+        .routes(routes!(session::sign_in, session::sign_out))
+        .routes(routes!(session::sign_up))
+        .routes(routes!(me::show))
+        .routes(routes!(me::export))
+        .routes(routes!(content::domains))
+        .routes(routes!(content::guideline))
+        .routes(routes!(content::gates))
+        .routes(routes!(content::gate))
+        .routes(routes!(attempts::begin, attempts::list))
+        .routes(routes!(attempts::show))
+        .routes(routes!(attempts::save))
+        .routes(routes!(attempts::flag))
+        .routes(routes!(attempts::hint))
+        .routes(routes!(attempts::check))
+        .routes(routes!(attempts::close))
+        .routes(routes!(attempts::result))
+        .routes(routes!(progress::show))
+        .split_for_parts();
+    let document = serde_json::to_value(&document).unwrap_or_default();
+    router
+        .route("/openapi.json", get(move || std::future::ready(axum::Json(document.clone()))))
+        .fallback(nothing_here)
+        .layer(from_fn(problem::word_problems))
+}
+
+/// An address below `/api/v1` that is not there answers in the same shape as every refusal.
+async fn nothing_here() -> Response {
+    ApiProblem::from(ServiceError::NotFound).into_response()
+}

@@ -1,0 +1,92 @@
+//! Refusals as JSON in the reader's language.
+
+use std::sync::Arc;
+
+use app::attempts::view::ProblemView;
+use app::context::Visitor;
+use app::i18n::problems;
+use assessment::attempt::Refusal;
+use assessment::item::Misfit;
+use axum::Json;
+use axum::extract::{FromRequestParts, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use service::ServiceError;
+
+/// A refusal on its way out; [`word_problems`] gives it words, as only there the reader's language is known.
+#[derive(Clone, Debug)]
+pub(super) enum ApiProblem {
+    /// A use case refused.
+    Service(Arc<ServiceError>),
+    /// The body could not be read; status and reason of the reader.
+    Body(StatusCode, String),
+}
+
+impl<E: Into<ServiceError>> From<E> for ApiProblem {
+    fn from(error: E) -> Self {
+        Self::Service(Arc::new(error.into()))
+    }
+}
+
+impl IntoResponse for ApiProblem {
+    fn into_response(self) -> Response {
+        let status = match &self {
+            Self::Service(error) => problems::status(error),
+            Self::Body(status, _) => *status,
+        };
+        if status.is_server_error() {
+            tracing::error!(problem = ?self, "a use case failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
+    let plain = |code: &str, message: String| ProblemView {
+        code: code.to_owned(),
+        message,
+        expected_step: None,
+        limit: None,
+    };
+    match problem {
+        ApiProblem::Body(status, reason) => match *status {
+            StatusCode::PAYLOAD_TOO_LARGE => ProblemView {
+                limit: Some(crate::router::BODY_LIMIT as u64),
+                ..plain("too-large", problems::body_too_large(visitor.locale, crate::router::BODY_LIMIT / 1024))
+            },
+            _ => plain("body", problems::body_unreadable(visitor.locale, reason)),
+        },
+        ApiProblem::Service(error) => {
+            let mut view = plain(problems::code(error), problems::text(error, visitor.locale));
+            match &**error {
+                ServiceError::Refused(Refusal::OutOfOrder { expected, .. }) => {
+                    view.expected_step = Some(*expected);
+                }
+                ServiceError::Misfit(Misfit::TooLong { limit, .. }) => view.limit = Some(*limit as u64),
+                _ => {}
+            }
+            view
+        }
+    }
+}
+
+/// Gives every [`ApiProblem`] its JSON body.
+pub(super) async fn word_problems(request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visitor = match Visitor::from_request_parts(&mut parts, &()).await {
+        Ok(visitor) => visitor,
+        Err(never) => match never {},
+    };
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(problem) = response.extensions().get::<ApiProblem>() else { return response };
+    let mut worded = (response.status(), Json(view(problem, &visitor))).into_response();
+    if let ApiProblem::Service(error) = problem
+        && let ServiceError::Throttled { retry_after_seconds } = &**error
+    {
+        worded.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
+    }
+    worded
+}

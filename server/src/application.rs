@@ -1,0 +1,160 @@
+//! The server, started.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::Context;
+use app::context::{AppState, Assets};
+use axum::Router;
+use exchange::content::Sources;
+use service::mail::Mailer;
+use service::{Clock, Randomness, Service};
+use store::Store;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::clock::SystemClock;
+use crate::embedded::{content, site};
+use crate::mailer::SmtpMailer;
+use crate::randomness::SystemRandomness;
+use crate::settings::{DataSettings, ServeSettings};
+use crate::{jobs, router};
+
+/// A server that listens, ready to run.
+pub struct Application {
+    listener: TcpListener,
+    router: Router,
+    service: Service,
+    public_url: Arc<str>,
+}
+
+/// Opens the store, checks that the folder can be written, and applies migrations.
+///
+/// # Errors
+/// An unwritable folder, an unreachable database, a database of a newer version: nothing is changed then.
+pub(crate) async fn open_store(settings: &DataSettings) -> anyhow::Result<Store> {
+    let url = settings.database()?;
+    if settings.database_url.is_none() {
+        std::fs::create_dir_all(&settings.data).with_context(|| {
+            format!(
+                "the data folder {} cannot be made; give another one with MUNTEOK_DATA or --data",
+                settings.data.display()
+            )
+        })?;
+    }
+    let store = Store::open(&url).await?;
+    store.migrate().await?;
+    Ok(store)
+}
+
+/// What comes from outside the program: tests pass a clock they move and content of their own.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness fit for secrets.
+    pub randomness: Arc<dyn Randomness>,
+    /// Names of the built browser files.
+    pub assets: Assets,
+    /// How mail goes out.
+    pub mailer: Option<Arc<dyn Mailer>>,
+    /// The content that is loaded at the start.
+    pub content: Sources,
+}
+
+impl Surroundings {
+    /// The system's clock and randomness, the embedded bundle and content, and SMTP where it is set.
+    ///
+    /// # Errors
+    /// A binary without its bundle, an unreadable SMTP URL or sender.
+    pub fn of_system(settings: &ServeSettings) -> anyhow::Result<Self> {
+        let mailer = match &settings.smtp_url {
+            None => None,
+            Some(url) => Some(Arc::new(SmtpMailer::new(url, &settings.mail_from)?) as Arc<dyn Mailer>),
+        };
+        Ok(Self {
+            clock: Arc::new(SystemClock),
+            randomness: Arc::new(SystemRandomness),
+            assets: site::assets()?,
+            mailer,
+            content: content::bundled()?,
+        })
+    }
+}
+
+/// A service over the store, with the system's clock and randomness.
+pub(crate) fn service(store: Store) -> Service {
+    Service::new(store, Arc::new(SystemClock), Arc::new(SystemRandomness), None)
+}
+
+/// Loads the content if it is not the one loaded last.
+///
+/// # Errors
+/// Content with faults, each named by file and line.
+async fn load_content(service: &Service, sources: &Sources) -> anyhow::Result<()> {
+    let report = crate::cli::content::load(service, sources).await?;
+    if let Some(report) = report {
+        tracing::info!(?report, "content loaded");
+    }
+    Ok(())
+}
+
+impl Application {
+    /// Opens everything and binds the address.
+    ///
+    /// # Errors
+    /// What cannot be opened, bound or loaded, and how to mend it.
+    pub async fn start(settings: &ServeSettings, surroundings: Surroundings) -> anyhow::Result<Self> {
+        // Bound before the database is touched: a port that is taken must change nothing.
+        let listener = TcpListener::bind(settings.addr).await.with_context(|| {
+            format!("{} cannot be listened on; give another one with MUNTEOK_ADDR or --addr", settings.addr)
+        })?;
+        let store = open_store(&settings.data).await?;
+        let service =
+            Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
+        load_content(&service, &surroundings.content).await?;
+        let address = listener.local_addr()?;
+        let public_url: Arc<str> = match &settings.public_url {
+            Some(url) => url.trim_end_matches('/').into(),
+            None => format!("http://{address}").into(),
+        };
+        let state = AppState {
+            service: service.clone(),
+            assets: Arc::new(surroundings.assets),
+            secure: public_url.starts_with("https://"),
+            public_url: Arc::clone(&public_url),
+            behind_proxy: settings.behind_proxy,
+        };
+        Ok(Self { listener, router: router::router(state), service, public_url })
+    }
+
+    /// The address listened on.
+    ///
+    /// # Errors
+    /// If the operating system does not know it.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Where the site is reached.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
+    }
+
+    /// The use cases behind it.
+    pub fn service(&self) -> &Service {
+        &self.service
+    }
+
+    /// Serves until `stop` resolves; running requests are finished.
+    ///
+    /// # Errors
+    /// If the listener fails.
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+        let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service));
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        let served = axum::serve(self.listener, service).with_graceful_shutdown(stop).await;
+        job.abort();
+        served
+    }
+}

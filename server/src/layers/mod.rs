@@ -1,0 +1,9 @@
+//! What happens around every request.
+
+mod log;
+mod panic;
+mod security;
+
+pub(crate) use log::log_request;
+pub(crate) use panic::after_panic;
+pub(crate) use security::security_headers;

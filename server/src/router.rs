@@ -1,0 +1,46 @@
+//! All routes and the layers around them.
+
+use std::time::Duration;
+
+use app::context::{AppState, attach_visitor, refuse_foreign_origins, show_errors};
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::Router;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::{api, health, layers, media, site};
+
+/// Longest body of a form or an API call: a transcript at its limit is 15 KB.
+pub(crate) const BODY_LIMIT: usize = 64 * 1024;
+/// Longest time for one answer.
+const ANSWER_LIMIT: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub(crate) fn router(state: AppState) -> Router {
+    // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
+    let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
+    let pages = app::router::pages()
+        .fallback(site::public)
+        .layer(from_fn_with_state(state.clone(), show_errors));
+    let programs = api::routes();
+    pages
+        .nest("/api/v1", programs)
+        .layer(from_fn_with_state(state.clone(), attach_visitor))
+        .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(compression)
+        .route("/media/{name}", get(media::serve))
+        .route("/pkg/{file}", get(site::package))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .layer(CatchPanicLayer::custom(layers::after_panic))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_LIMIT))
+        .layer(from_fn_with_state(state.clone(), layers::security_headers))
+        .layer(from_fn(layers::log_request))
+        .with_state(state)
+}

@@ -1,0 +1,78 @@
+//! Settings from flags or environment, parsed at the border.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use store::DatabaseUrl;
+
+/// Where data lies and which database is used.
+#[derive(Args, Clone, Debug)]
+pub struct DataSettings {
+    /// Folder for the database and media.
+    #[arg(long = "data", env = "MUNTEOK_DATA", default_value = "./data", value_name = "FOLDER")]
+    pub data: PathBuf,
+    /// Database: `sqlite:FILE` or `postgres://…`; default: munteok.db in the data folder.
+    #[arg(long = "database-url", env = "MUNTEOK_DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+}
+
+impl DataSettings {
+    /// The database, parsed.
+    ///
+    /// # Errors
+    /// An unreadable URL, in words that say what to write instead.
+    pub fn database(&self) -> anyhow::Result<DatabaseUrl> {
+        let url = match &self.database_url {
+            Some(url) => url.clone(),
+            None => format!("sqlite:{}", self.data.join("munteok.db").display()),
+        };
+        Ok(DatabaseUrl::parse(&url)?)
+    }
+}
+
+/// Settings of `munteok serve`.
+#[derive(Args, Clone, Debug)]
+pub struct ServeSettings {
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(long, env = "MUNTEOK_ADDR", default_value = "127.0.0.1:3000", value_name = "HOST:PORT")]
+    pub addr: SocketAddr,
+    /// Where the site is reached from outside, e.g. <https://munteok.example>; `https` makes cookies Secure.
+    #[arg(long, env = "MUNTEOK_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Trust `X-Forwarded-For` of the proxy in front.
+    #[arg(long, env = "MUNTEOK_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// SMTP server for password reset mail, e.g. `smtps://user:password@mail.example`.
+    #[arg(long, env = "MUNTEOK_SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// Sender of mail.
+    #[arg(long, env = "MUNTEOK_MAIL_FROM", default_value = "문턱 <no-reply@localhost>", value_name = "ADDRESS")]
+    pub mail_from: String,
+    /// Where data lies.
+    #[command(flatten)]
+    pub data: DataSettings,
+}
+
+/// What is logged, and how.
+#[derive(Args, Clone, Debug)]
+pub struct LogSettings {
+    /// What is logged: `error`, `warn`, `info`, `debug`, or a tracing filter.
+    #[arg(long = "log", env = "MUNTEOK_LOG", default_value = "info", global = true, value_name = "FILTER")]
+    pub filter: String,
+    /// Write log lines as JSON.
+    #[arg(long = "log-json", env = "MUNTEOK_LOG_JSON", global = true)]
+    pub json: bool,
+}
+
+impl LogSettings {
+    /// Starts logging to standard error; a second call in one process does nothing.
+    pub fn start(&self) {
+        use tracing_subscriber::EnvFilter;
+        let filter = EnvFilter::try_new(&self.filter).unwrap_or_else(|_| EnvFilter::new("info"));
+        let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let started = if self.json { builder.json().try_init() } else { builder.try_init() };
+        // Tests start several servers in one process; the first one's log serves all.
+        drop(started);
+    }
+}
