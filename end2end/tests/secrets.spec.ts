@@ -1,0 +1,104 @@
+/** No key leaves the server before it is due. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { type Page, expect, test } from '../fixtures.ts';
+
+const content = join(import.meta.dirname, '..', '..', 'content', 'domains');
+
+/** Everything our server has sent to a browser, as bytes. */
+class Wire {
+  readonly #bodies: Promise<{ url: string; body: Buffer }>[] = [];
+
+  constructor(page: Page) {
+    page.context().on('response', (response) => {
+      const isRedirect = response.status() >= 300 && response.status() < 400;
+      if (!isRedirect) {
+        this.#bodies.push(response.body().then((body) => ({ url: response.url(), body }), () => ({ url: response.url(), body: Buffer.of() })));
+      }
+    });
+  }
+
+  /** What came so far. */
+  async bodies(): Promise<{ url: string; body: Buffer }[]> {
+    return await Promise.all(this.#bodies);
+  }
+}
+
+/** Sentences of explanations, reasons and hints, by item. */
+type Secrets = Map<string, string[]>;
+
+/** Reads what only keys hold. The files say one string per line, so lines are enough. */
+async function secrets(domain: string): Promise<Secrets> {
+  const folder = join(content, domain, 'items');
+  const open = await readFile(join(content, domain, 'guideline.toml'), 'utf8');
+  const byItem = new Map<string, string[]>();
+  for (const file of await readdir(folder)) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const shown = [...text.matchAll(/^(?:stem|text) = ("""[\s\S]*?"""|".*")/gm)].map((match) => match[1]).join('\n');
+    for (const item of text.split('[[item]]').slice(1)) {
+      const id = /^id = "([^"]+)"/m.exec(item)?.[1] ?? '';
+      const strings = [...item.matchAll(/\b(?:explanation|hint|reason|difficulty_reason) = "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
+      const sentences = strings.flatMap((string) => string.split(/(?<=[.?!])\s+/)).map((sentence) => sentence.replaceAll('\\"', '"'));
+      // What the guideline or the question says itself is no secret.
+      byItem.set(`${domain}/${id}`, sentences.filter((sentence) => sentence.length >= 12 && !`${open}${shown}`.includes(sentence)));
+    }
+  }
+  return byItem;
+}
+
+/** Which secrets of these items stand in something that was sent. */
+function leaks(known: Secrets, items: string[], sent: { url: string; body: Buffer }[]): string[] {
+  const found: string[] = [];
+  for (const item of items) {
+    for (const sentence of known.get(item) ?? []) {
+      const escaped = JSON.stringify(sentence).slice(1, -1);
+      const html = sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      for (const { url, body } of sent) {
+        if ([sentence, escaped, html].some((form) => body.includes(form))) {
+          found.push(`${item} in ${url}: ${sentence}`);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+for (const domain of ['legal', 'medical', 'writing', 'transcription']) {
+  test(`a mock of ${domain} gives no key away before it ends, and all of them after`, async ({ page, runner, program, words }) => {
+    const known = await secrets(domain);
+    const wire = new Wire(page);
+    const attempt = await program.beginGate(`${domain}/${domain}-80`);
+    const items = attempt.slots.map((slot) => slot.item);
+    expect(items.flatMap((item) => known.get(item) ?? []).length).toBeGreaterThan(items.length);
+
+    await page.goto(`/domains/${domain}`);
+    await page.goto(`/gates/${domain}/${domain}-80`);
+    await page.getByRole('link', { name: words.continueIt }).click();
+    await runner.awake();
+    for (let number = 1; number <= items.length; number += 1) {
+      await expect(runner.heading(number)).toBeVisible();
+      await runner.answer();
+      await runner.next();
+    }
+    await expect(runner.saved).toBeVisible();
+    // What a curious learner asks for.
+    const asked = await page.evaluate(async (id) => {
+      const paths = [`/api/v1/attempts/${id}`, `/api/v1/attempts/${id}/result`, '/api/v1/attempts', '/api/v1/gates', '/api/v1/openapi.json'];
+      return await Promise.all(paths.map(async (path) => (await fetch(path)).status));
+    }, attempt.id);
+    expect(asked[0]).toBe(200);
+    expect(asked[1]).toBe(409);
+    await page.goto('/notebook');
+    await page.goto('/progress');
+    expect(leaks(known, items, await wire.bodies())).toEqual([]);
+
+    await test.step('the same look finds them in the result', async () => {
+      await program.submit(await program.attempt(attempt.id));
+      const result = new Wire(page);
+      await page.goto(`/attempts/${attempt.id}/result`);
+      const found = leaks(known, items, await result.bodies());
+      expect(new Set(found.map((line) => line.split(' ')[0])).size).toBe(items.length);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+//! `/attempts/{id}`: the pages.
+
+mod page;
+mod result;

@@ -1,0 +1,16 @@
+//! `/domains/{domain}`.
+
+use crate::harness::TestApp;
+
+async fn leads_to_guideline_practice_and_gates(app: TestApp) {
+    let page = app.stranger().page("/domains/sample").await;
+    page.holds(&["본보기", "/guidelines/sample", "action=\"/practice/sample\"", "/gates/sample/whole", "/gates/sample/twice"]);
+    app.stranger().speaking("en").page("/domains/sample").await.holds(&["Sample", "A domain with one item of every kind."]);
+}
+
+async fn one_that_is_not_there_is_not_found(app: TestApp) {
+    app.stranger().get("/domains/nowhere").await.expect(404).holds(&["찾을 수 없어요"]);
+    app.stranger().get("/domains/Sample").await.expect(404);
+}
+
+on_both!(leads_to_guideline_practice_and_gates, one_that_is_not_there_is_not_found);

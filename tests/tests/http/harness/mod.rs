@@ -1,0 +1,48 @@
+//! A fresh database and a real server per test, on either engine.
+
+mod answer;
+mod app;
+mod attempt;
+mod client;
+mod clock;
+mod content;
+mod crawl;
+mod database;
+mod documented;
+mod engine;
+mod html;
+mod learner;
+mod mailbox;
+mod program;
+mod randomness;
+
+pub(crate) mod sample;
+
+pub(crate) use answer::Answer;
+pub(crate) use app::{House, TestApp, run};
+pub(crate) use attempt::Sitting;
+pub(crate) use client::Person;
+pub(crate) use clock::{DAY, HOUR, MINUTE, SECOND};
+pub(crate) use content::{bundled_content, sample_content};
+pub(crate) use crawl::crawl;
+pub(crate) use engine::Engine;
+pub(crate) use html::{links, tags};
+pub(crate) use program::{Outcome, munteok, workspace};
+
+/// Stamps test functions `async fn(TestApp)` for both engines.
+macro_rules! on_both {
+    ($($test:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $test() {
+                $crate::harness::run($crate::harness::Engine::Sqlite, super::$test).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $test() {
+                $crate::harness::run($crate::harness::Engine::Postgres, super::$test).await;
+            })*
+        }
+    };
+}

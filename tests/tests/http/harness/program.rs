@@ -1,0 +1,49 @@
+//! The binary `munteok`, run as an operator runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+/// What became of a run.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    pub(crate) code: Option<i32>,
+    pub(crate) output: String,
+    pub(crate) errors: String,
+}
+
+/// The workspace's folder.
+pub(crate) fn workspace() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// Where the binary is: as `cargo xtask test` says, else built now.
+fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| match std::env::var_os("MUNTEOK_BIN") {
+        Some(path) => path.into(),
+        None => built(),
+    })
+}
+
+fn built() -> PathBuf {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(workspace()).args(["build", "-p", "server", "--bin", "munteok", "--quiet"]);
+    assert!(cargo.status().unwrap().success(), "munteok does not build");
+    let metadata = cargo_metadata::MetadataCommand::new().current_dir(workspace()).no_deps().exec().unwrap();
+    metadata.target_directory.join("debug").join("munteok").into()
+}
+
+/// Runs `munteok` to its end, with nothing of the caller's environment that it reads.
+pub(crate) fn munteok(arguments: &[&str]) -> Outcome {
+    let mut command = Command::new(binary());
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MUNTEOK_")) {
+        command.env_remove(name);
+    }
+    let output = command.args(arguments).stdin(Stdio::null()).output().unwrap();
+    Outcome {
+        code: output.status.code(),
+        output: String::from_utf8_lossy(&output.stdout).into_owned(),
+        errors: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}

@@ -1,0 +1,37 @@
+//! `/`.
+
+use crate::harness::TestApp;
+use crate::harness::sample::{self, WHOLE};
+
+async fn shows_the_domains_and_the_ways_in(app: TestApp) {
+    let page = app.stranger().page("/").await;
+    page.holds(&["본보기", "둘째 분야", "/guidelines/sample", "/gates/sample/whole", "action=\"/practice/sample\""]);
+}
+
+async fn shows_what_runs(app: TestApp) {
+    let nari = app.guest().await;
+    let gate = nari.begin_gate(WHOLE).await;
+    nari.page("/").await.holds(&["하던 것 이어서 하기", &gate.id]);
+    assert!(!app.guest().await.page("/").await.text().contains(&gate.id));
+}
+
+async fn without_content_says_so(app: TestApp) {
+    let app = app.restarted_with(exchange::content::Sources::default()).await;
+    app.stranger().page("/").await.holds(&["아직 분야가 없어요"]);
+    app.stranger().page("/gates").await.holds(&["아직 관문이 없어요"]);
+}
+
+async fn tells_who_returns_what_is_due(app: TestApp) {
+    let nari = app.guest().await;
+    let mut practice = nari.begin_practice("sample").await;
+    nari.save(&mut practice, "single", &sample::wrong("single")).await;
+    nari.check(&mut practice, "single").await;
+    nari.page("/").await.holds(&["다시 볼 때가 된 규칙"]);
+}
+
+on_both!(
+    shows_the_domains_and_the_ways_in,
+    shows_what_runs,
+    without_content_says_so,
+    tells_who_returns_what_is_due,
+);

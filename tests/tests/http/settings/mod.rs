@@ -1,0 +1,7 @@
+//! `/settings`.
+
+mod deletion;
+mod export;
+mod locale;
+mod page;
+mod theme;

@@ -1,0 +1,44 @@
+//! `target/site/manifest.json`: which hashed file plays which part. The server reads it to write its pages.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::files;
+
+/// Names of files under `/pkg/`.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub(crate) struct Manifest {
+    /// wasm-bindgen's glue.
+    pub(crate) script: String,
+    /// The module.
+    pub(crate) wasm: String,
+    /// The style sheet.
+    pub(crate) style: String,
+    /// The tiny module a page with islands loads first.
+    pub(crate) boot: String,
+}
+
+const NAME: &str = "manifest.json";
+
+impl Manifest {
+    /// Reads the manifest of a built site.
+    pub(crate) fn read(site: &Path) -> Result<Self> {
+        let path = site.join(NAME);
+        serde_json::from_slice(&files::read(&path)?)
+            .with_context(|| format!("{} is not a manifest", path.display()))
+    }
+
+    /// Writes it into a site.
+    pub(super) fn write(&self, site: &Path) -> Result<()> {
+        files::write(&site.join(NAME), &serde_json::to_vec_pretty(self).context("a manifest is JSON")?)
+    }
+
+    /// Whether every file it names is there.
+    pub(super) fn is_whole(&self, site: &Path) -> bool {
+        [&self.script, &self.wasm, &self.style, &self.boot]
+            .into_iter()
+            .all(|name| site.join("pkg").join(name).is_file())
+    }
+}

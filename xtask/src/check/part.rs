@@ -1,0 +1,70 @@
+//! The parts and their order: the quickest verdicts first.
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::{browser, budgets, clippy, format, http, setup::Setup, tally::Tally, unit, wasm};
+
+/// A part of `cargo xtask test`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// rustfmt agrees with every file.
+    Format,
+    /// Clippy has nothing to say, natively and for wasm32.
+    Clippy,
+    /// Unit, property and documentation tests of every crate.
+    Unit,
+    /// The pure crates build for wasm32.
+    Wasm,
+    /// The real server over HTTP, on SQLite and PostgreSQL.
+    Http,
+    /// A real browser, as a phone and as a desktop.
+    Browser,
+    /// Sizes of pages and files against DESIGN §6.
+    Budgets,
+}
+
+impl Part {
+    /// All, in order.
+    pub(super) const ALL: [Self; 7] =
+        [Self::Format, Self::Clippy, Self::Unit, Self::Wasm, Self::Http, Self::Browser, Self::Budgets];
+
+    /// What to type.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::Unit => "unit",
+            Self::Wasm => "wasm",
+            Self::Http => "http",
+            Self::Browser => "browser",
+            Self::Budgets => "budgets",
+        }
+    }
+
+    /// Its heading.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Format => "format: rustfmt",
+            Self::Clippy => "clippy: warnings are errors",
+            Self::Unit => "unit: unit, property and documentation tests",
+            Self::Wasm => "wasm: the pure crates for wasm32",
+            Self::Http => "http: the real server on both databases",
+            Self::Browser => "browser: a phone and a desktop",
+            Self::Budgets => "budgets: sizes against DESIGN §6",
+        }
+    }
+
+    /// Runs it.
+    pub(super) fn run(self, setup: &mut Setup<'_>) -> Result<Tally> {
+        match self {
+            Self::Format => Ok(format::run(setup.workspace())),
+            Self::Clippy => clippy::run(setup.workspace()),
+            Self::Unit => unit::run(setup),
+            Self::Wasm => wasm::run(setup.workspace()),
+            Self::Http => http::run(setup),
+            Self::Browser => browser::run(setup),
+            Self::Budgets => budgets::run(setup),
+        }
+    }
+}

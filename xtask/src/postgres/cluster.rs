@@ -1,0 +1,127 @@
+//! A cluster in a temporary folder on a free port, gone when dropped.
+
+use std::{
+    fs::File,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+
+use super::account::Account;
+use crate::{clock::Stopwatch, command::quietly, files};
+
+/// The role and the first database.
+const ROLE: &str = "munteok";
+const PATIENCE: Duration = Duration::from_mins(1);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Whether a commit has to reach the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// No: tests only want speed.
+    Off,
+    /// Yes: a benchmark without it would lie.
+    On,
+}
+
+/// A running cluster.
+pub(crate) struct Cluster {
+    server: Child,
+    programs: PathBuf,
+    account: Option<Account>,
+    folder: TempDir,
+    url: String,
+}
+
+impl Cluster {
+    /// Makes a cluster and waits until it answers.
+    pub(super) fn start(programs: &Path, durability: Durability) -> Result<Self> {
+        let account = Account::needed()?;
+        let folder = tempfile::Builder::new()
+            .prefix("munteok-postgres-")
+            .tempdir()
+            .context("cannot make a temporary folder")?;
+        if let Some(account) = account {
+            account.owns(folder.path())?;
+        }
+        let program = |name: &str| program(programs, account, folder.path(), name);
+        quietly(
+            program("initdb")
+                .args(["--pgdata=data", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"])
+                .arg(format!("--username={ROLE}")),
+        )?;
+        // Between this look and PostgreSQL's own bind someone else could take the port; then the start fails and says so.
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|listener| listener.local_addr())
+            .context("no free port")?
+            .port();
+        let log = File::create(folder.path().join("log")).context("cannot write PostgreSQL's log")?;
+        let server = program("postgres")
+            .args(["-D", "data", "-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"])
+            .args(["-c", "unix_socket_directories=", "-c", "max_connections=200"])
+            .args(if durability == Durability::Off { RELAXED.as_slice() } else { &[] })
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .context("cannot start postgres")?;
+        let url = format!("postgres://{ROLE}@127.0.0.1:{port}/postgres");
+        let mut cluster = Self { server, programs: programs.to_path_buf(), account, folder, url };
+        cluster.wait(port)?;
+        Ok(cluster)
+    }
+
+    /// Where it listens.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn wait(&mut self, port: u16) -> Result<()> {
+        let watch = Stopwatch::start();
+        loop {
+            let mut ready = self.program("pg_isready");
+            if quietly(ready.args(["--quiet", "--host=127.0.0.1", &format!("--port={port}")])).is_ok() {
+                return Ok(());
+            }
+            let ended = self.server.try_wait().context("cannot watch postgres")?.is_some();
+            if ended || watch.elapsed() > PATIENCE {
+                let log = files::read_text(&self.folder.path().join("log")).unwrap_or_default();
+                bail!("the throw-away PostgreSQL did not start; its log:\n{log}");
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    fn program(&self, name: &str) -> Command {
+        program(&self.programs, self.account, self.folder.path(), name)
+    }
+}
+
+/// Nothing here outlives the process, so nothing has to survive a power cut.
+const RELAXED: [&str; 6] = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+
+fn program(programs: &Path, account: Option<Account>, folder: &Path, name: &str) -> Command {
+    let mut command = Command::new(programs.join(name));
+    command.current_dir(folder);
+    if let Some(account) = account {
+        account.runs(&mut command);
+    }
+    command
+}
+
+impl Drop for Cluster {
+    /// Stops it properly: a killed PostgreSQL would leave shared memory behind. The folder goes with the `TempDir`.
+    fn drop(&mut self) {
+        let stopped =
+            quietly(self.program("pg_ctl").args(["stop", "--pgdata=data", "--mode=immediate", "--silent"]));
+        if stopped.is_err() {
+            let _ = self.server.kill();
+        }
+        let _ = self.server.wait();
+    }
+}
