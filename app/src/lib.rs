@@ -5,8 +5,8 @@
 //! stands in it.
 
 #![recursion_limit = "512"]
-
 #![expect(unreachable_pub, reason = "#[component] makes its generated items `pub` whatever the function is")]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its props: its view outlives the call")]
 
 pub mod attempts;
 pub mod i18n;

@@ -45,8 +45,8 @@ test('a practice by keyboard alone', async ({ page, runner, words, step }) => {
   test.slow();
   const keyboard = new Keyboard(page);
   await page.goto('/practice/legal');
-  await keyboard.reach(page.getByRole('radio').first());
-  await keyboard.press('ArrowUp', 'Space');
+  await keyboard.reach(page.getByRole('radio', { checked: true }));
+  await keyboard.press('ArrowUp');
   await expect(page.getByRole('radio').first()).toBeChecked();
   await keyboard.activate(page.getByRole('button', { name: words.beginPractice }));
   await runner.awake();
@@ -138,23 +138,24 @@ test('the player obeys its keys while a transcript is being typed', async ({ pag
     await expect(page.getByRole('button', { name: words.play, exact: true })).toBeVisible();
   });
 
-  await test.step('steps of three and one second', async () => {
-    await keyboard.press('Control+Shift+BracketLeft', 'Control+Shift+BracketLeft', 'Control+Shift+BracketLeft', 'Control+Shift+BracketLeft', 'Control+Shift+BracketLeft');
+  // Two reports of one key within 80 ms count once, for some input methods echo; so different keys take turns here.
+  await test.step('steps of three and one second, and speed', async () => {
+    const speed = page.getByRole('button', { name: words.speed });
+    await expect(speed).toHaveText('1×');
+    await keyboard.press('Control+Shift+BracketLeft');
     await expect.poll(at).toBe(0);
     await keyboard.press('Control+BracketRight');
     await expect.poll(at).toBe(1);
-    await keyboard.press('Control+Shift+BracketRight');
-    await expect.poll(at).toBeGreaterThanOrEqual(3);
-    await keyboard.press('Control+Shift+BracketLeft', 'Control+BracketLeft');
-    await expect.poll(at).toBeLessThanOrEqual(1);
-  });
-
-  await test.step('speed', async () => {
-    await expect(page.getByRole('button', { name: words.speed })).toHaveText('1×');
     await keyboard.press('Control+Shift+Period');
-    await expect(page.getByRole('button', { name: words.speed })).toHaveText('1.25×');
-    await keyboard.press('Control+Shift+Comma', 'Control+Shift+Comma');
-    await expect(page.getByRole('button', { name: words.speed })).toHaveText('0.75×');
+    await expect(speed).toHaveText('1.25×');
+    await keyboard.press('Control+Shift+BracketRight');
+    await expect.poll(at).toBe(4);
+    await keyboard.press('Control+BracketLeft');
+    await expect.poll(at).toBe(3);
+    await keyboard.press('Control+Shift+Comma');
+    await expect(speed).toHaveText('1×');
+    await keyboard.press('Control+Shift+BracketLeft');
+    await expect.poll(at).toBe(0);
   });
 
   await test.step('loop from A to B', async () => {
@@ -162,7 +163,7 @@ test('the player obeys its keys while a transcript is being typed', async ({ pag
     await expect(page.getByRole('button', { name: words.loopEnd })).toBeVisible();
     await keyboard.press('Control+BracketRight', 'Control+Backslash');
     await expect(page.getByRole('button', { name: words.loopOff })).toBeVisible();
-    await keyboard.press('Control+Backslash');
+    await keyboard.press('Control+BracketLeft', 'Control+Backslash');
     await expect(page.getByRole('button', { name: words.loopStart })).toBeVisible();
   });
 
@@ -190,11 +191,16 @@ test.describe('on a screen of 360 × 740', () => {
 
   test('the first option starts above 320 px, and nothing covers an option', async ({ page, runner, program, step }) => {
     const attempt = await program.beginPractice('legal', 30);
+    const spans = [...attempt.slots.keys()].filter((index) => attempt.slots[index]?.question.interaction.kind === 'span');
     const choices = [...attempt.slots.keys()].filter((index) => attempt.slots[index]?.question.interaction.kind === 'choice');
     const late: string[] = [];
     await page.goto(`/attempts/${attempt.id}`);
     await runner.awake();
     for (const index of choices) {
+      // Coming from an item that is answered in the same passage, the passage has been open.
+      const stimulus = attempt.slots[index]?.question.stimulus?.id;
+      const before = spans.find((other) => attempt.slots[other]?.question.stimulus?.id === stimulus);
+      if (before !== undefined) await runner.goTo(before + 1);
       await runner.goTo(index + 1);
       const options = runner.answers.getByRole('radio').or(runner.answers.getByRole('checkbox'));
       const box = await options.first().boundingBox();

@@ -44,19 +44,50 @@ test('a reload goes on with the answer', async ({ page, runner, program, words }
   await expect(runner.saved).toBeVisible();
 });
 
-test('what was typed and not yet sent survives a reload', async ({ page, runner, program, words, complaints }) => {
-  complaints.expect(/ERR_INTERNET_DISCONNECTED/);
+test('what was typed and could not be sent survives a reload', async ({ page, runner, program, words, complaints }) => {
+  complaints.expect(/ERR_FAILED/);
   const { attempt, slot } = await sit(runner, program, gate, 'transcription');
   const field = page.getByRole('textbox', { name: words.transcript });
-  await page.context().setOffline(true);
+  await page.route('**/response', (route) => route.abort());
   await field.fill('아직 보내지 못한 답');
-  await expect(runner.bar.getByText(words.offline)).toBeVisible();
+  await expect(runner.bar.getByText(words.offline, { exact: true })).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
-  await page.context().setOffline(false);
   await page.reload();
   await runner.awake();
   await expect(field).toHaveValue('아직 보내지 못한 답');
-  await expect.poll(async () => (await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind: 'transcription', text: '아직 보내지 못한 답' });
+  await page.unroute('**/response');
+  await expect(runner.saved).toBeVisible({ timeout: 15_000 });
+  expect((await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind: 'transcription', text: '아직 보내지 못한 답' });
+});
+
+test('a save that overtakes a reload is not forgotten', async ({ page, runner, program, words }) => {
+  const { attempt, slot } = await sit(runner, program, gate, 'transcription');
+  const field = page.getByRole('textbox', { name: words.transcript });
+  const witness = await page.context().newPage();
+  await witness.goto('/login');
+  const journal = async () => await witness.evaluate(() => localStorage.length);
+  let release = () => {};
+  const written = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The server writes the page before it takes the answer, and the page arrives after the receipt.
+  await page.route('**/response', async (route) => {
+    await written;
+    await route.continue();
+  });
+  await page.route(`**/attempts/${attempt.id}`, async (route) => {
+    const response = await route.fetch();
+    release();
+    await expect.poll(journal, 'the old page has its receipt').toBe(0);
+    await route.fulfill({ response });
+  });
+  await field.fill('새로 고치는 사이에 저장됐어요');
+  await expect.poll(journal).toBe(1);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await runner.awake();
+  expect((await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind: 'transcription', text: '새로 고치는 사이에 저장됐어요' });
+  await expect(field).toHaveValue('새로 고치는 사이에 저장됐어요');
 });
 
 test('another browser of the account goes on, and the clock has run on', async ({ page, runner, program, words, otherBrowser }) => {

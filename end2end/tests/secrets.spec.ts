@@ -31,7 +31,7 @@ type Secrets = Map<string, string[]>;
 /** Reads what only keys hold. The files say one string per line, so lines are enough. */
 async function secrets(domain: string): Promise<Secrets> {
   const folder = join(content, domain, 'items');
-  const open = await readFile(join(content, domain, 'guideline.toml'), 'utf8');
+  const open = (await Promise.all(['guideline.toml', 'domain.toml'].map((file) => readFile(join(content, domain, file), 'utf8')))).join('\n');
   const byItem = new Map<string, string[]>();
   for (const file of await readdir(folder)) {
     const text = await readFile(join(folder, file), 'utf8');
@@ -39,23 +39,29 @@ async function secrets(domain: string): Promise<Secrets> {
     for (const item of text.split('[[item]]').slice(1)) {
       const id = /^id = "([^"]+)"/m.exec(item)?.[1] ?? '';
       const strings = [...item.matchAll(/\b(?:explanation|hint|reason|difficulty_reason) = "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
-      const sentences = strings.flatMap((string) => string.split(/(?<=[.?!])\s+/)).map((sentence) => sentence.replaceAll('\\"', '"'));
-      // What the guideline or the question says itself is no secret.
+      const sentences = strings.flatMap((string) => string.split(/(?<=[.?!])\s+/));
+      // What guideline, rubric or question say themselves is no secret.
       byItem.set(`${domain}/${id}`, sentences.filter((sentence) => sentence.length >= 12 && !`${open}${shown}`.includes(sentence)));
     }
   }
   return byItem;
 }
 
+/** Words alone: no tags, no marks of Markdown, no escapes of HTML or JSON. */
+function plain(text: string): string {
+  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+  const bare = text.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+  return bare.replaceAll(/\\(["\\/])/g, '$1').replaceAll(/[*`_]/g, '');
+}
+
 /** Which secrets of these items stand in something that was sent. */
 function leaks(known: Secrets, items: string[], sent: { url: string; body: Buffer }[]): string[] {
+  const read = sent.map(({ url, body }) => ({ url, text: body.toString('utf8') })).map((each) => ({ ...each, words: plain(each.text) }));
   const found: string[] = [];
   for (const item of items) {
     for (const sentence of known.get(item) ?? []) {
-      const escaped = JSON.stringify(sentence).slice(1, -1);
-      const html = sentence.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-      for (const { url, body } of sent) {
-        if ([sentence, escaped, html].some((form) => body.includes(form))) {
+      for (const { url, text, words } of read) {
+        if (text.includes(sentence) || words.includes(plain(sentence))) {
           found.push(`${item} in ${url}: ${sentence}`);
         }
       }
@@ -65,7 +71,9 @@ function leaks(known: Secrets, items: string[], sent: { url: string; body: Buffe
 }
 
 for (const domain of ['legal', 'medical', 'writing', 'transcription']) {
-  test(`a mock of ${domain} gives no key away before it ends, and all of them after`, async ({ page, runner, program, words }) => {
+  test(`a mock of ${domain} gives no key away before it ends, and all of them after`, async ({ page, runner, program, words, complaints }) => {
+    // Asking for the result too early is refused.
+    complaints.expect(/\b409\b/);
     const known = await secrets(domain);
     const wire = new Wire(page);
     const attempt = await program.beginGate(`${domain}/${domain}-80`);

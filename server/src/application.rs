@@ -110,8 +110,7 @@ impl Application {
             format!("{} cannot be listened on; give another one with MUNTEOK_ADDR or --addr", settings.addr)
         })?;
         let store = open_store(&settings.data).await?;
-        let service =
-            Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
+        let service = Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
         load_content(&service, &surroundings.content).await?;
         let address = listener.local_addr()?;
         let public_url: Arc<str> = match &settings.public_url {

@@ -22,7 +22,9 @@ impl SmtpMailer {
             .map_err(|error| anyhow::anyhow!("MUNTEOK_SMTP_URL cannot be read: {error}"))?
             .build();
         let from = from.parse().map_err(|error| {
-            anyhow::anyhow!("MUNTEOK_MAIL_FROM `{from}` is not an address like `문턱 <no-reply@munteok.example>`: {error}")
+            anyhow::anyhow!(
+                "MUNTEOK_MAIL_FROM `{from}` is not an address like `문턱 <no-reply@munteok.example>`: {error}"
+            )
         })?;
         Ok(Self { transport, from })
     }

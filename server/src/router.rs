@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use app::context::{AppState, attach_visitor, refuse_foreign_origins, show_errors};
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use axum::Router;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -24,9 +24,8 @@ const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 pub(crate) fn router(state: AppState) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
-    let pages = app::router::pages()
-        .fallback(site::public)
-        .layer(from_fn_with_state(state.clone(), show_errors));
+    let pages =
+        app::router::pages().fallback(site::public).layer(from_fn_with_state(state.clone(), show_errors));
     let programs = api::routes();
     pages
         .nest("/api/v1", programs)

@@ -47,7 +47,12 @@ pub struct ServeSettings {
     #[arg(long, env = "MUNTEOK_SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<String>,
     /// Sender of mail.
-    #[arg(long, env = "MUNTEOK_MAIL_FROM", default_value = "문턱 <no-reply@localhost>", value_name = "ADDRESS")]
+    #[arg(
+        long,
+        env = "MUNTEOK_MAIL_FROM",
+        default_value = "문턱 <no-reply@localhost>",
+        value_name = "ADDRESS"
+    )]
     pub mail_from: String,
     /// Where data lies.
     #[command(flatten)]

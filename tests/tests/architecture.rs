@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
     // To `service` only with `ssr`; see the test below.
     ("app", &["assessment", "service"]),
     ("browser", &["app"]),
-    ("server", &["app", "service", "store"]),
+    ("server", &["app", "assessment", "exchange", "service", "store"]),
     ("http-tests", &["server"]),
     // Not on the map, being a tool. The audio clips are made from scripts, which are plain types of `assessment`.
     ("xtask", &["assessment"]),
@@ -21,8 +21,22 @@ const ARROWS: [(&str, &[&str]); 9] = [
 
 /// What the pure crates must not know: input and output, a clock, a random source, the web.
 const IMPURE: [&str; 16] = [
-    "argon2", "axum", "chrono", "fastrand", "getrandom", "jiff", "leptos", "rand", "reqwest", "server_fn", "sqlx", "time",
-    "tokio", "tower", "tower-http", "web-time",
+    "argon2",
+    "axum",
+    "chrono",
+    "fastrand",
+    "getrandom",
+    "jiff",
+    "leptos",
+    "rand",
+    "reqwest",
+    "server_fn",
+    "sqlx",
+    "time",
+    "tokio",
+    "tower",
+    "tower-http",
+    "web-time",
 ];
 
 #[test]
@@ -36,12 +50,17 @@ fn every_arrow_is_on_the_map() {
             wrong.push(format!("{} is not on the map", package.name));
             continue;
         };
-        let arrows = built_with(package).map(|dependency| dependency.name.as_str()).filter(|name| house.contains(name));
+        let arrows = built_with(package)
+            .map(|dependency| dependency.name.as_str())
+            .filter(|name| house.contains(name));
         wrong.extend(
             arrows.filter(|name| !allowed.contains(name)).map(|name| format!("{} → {name}", package.name)),
         );
     }
-    assert!(wrong.is_empty(), "not allowed by DESIGN §4 (mend the dependency, or the map and this list): {wrong:#?}");
+    assert!(
+        wrong.is_empty(),
+        "not allowed by DESIGN §4 (mend the dependency, or the map and this list): {wrong:#?}"
+    );
 }
 
 #[test]
@@ -54,7 +73,10 @@ fn the_app_knows_the_service_only_on_the_server() {
         app.features.keys().map(String::as_str).filter(|feature| turns_on(app, feature, "service")).collect();
     // An optional dependency that no `dep:` hides is a feature of its own name.
     let expected = BTreeSet::from(["service", "ssr"]);
-    assert!(turned_on_by.is_subset(&expected), "only `ssr` may turn on app → service, but these do: {turned_on_by:?}");
+    assert!(
+        turned_on_by.is_subset(&expected),
+        "only `ssr` may turn on app → service, but these do: {turned_on_by:?}"
+    );
 }
 
 #[test]
@@ -62,7 +84,8 @@ fn pure_crates_stay_pure() {
     let metadata = metadata();
     let mut wrong = Vec::new();
     for name in ["assessment", "exchange"] {
-        let impure = built_with(package(&metadata, name)).filter(|dependency| IMPURE.contains(&dependency.name.as_str()));
+        let impure = built_with(package(&metadata, name))
+            .filter(|dependency| IMPURE.contains(&dependency.name.as_str()));
         wrong.extend(impure.map(|dependency| format!("{name} → {}", dependency.name)));
     }
     assert!(wrong.is_empty(), "clock, randomness, input and output come in as arguments: {wrong:#?}");
@@ -75,14 +98,20 @@ fn only_the_store_speaks_sql() {
         .packages
         .iter()
         // The tool measures bare sqlx beside the store.
-        .filter(|package| package.name != "xtask" && built_with(package).any(|dependency| dependency.name == "sqlx"))
+        .filter(|package| {
+            package.name != "xtask" && built_with(package).any(|dependency| dependency.name == "sqlx")
+        })
         .map(|package| package.name.as_str())
         .collect();
     assert!(speakers.iter().all(|name| *name == "store"), "sqlx belongs to the store alone: {speakers:?}");
 }
 
 fn metadata() -> Metadata {
-    MetadataCommand::new().manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).no_deps().exec().expect("cargo metadata")
+    MetadataCommand::new()
+        .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .no_deps()
+        .exec()
+        .expect("cargo metadata")
 }
 
 fn package<'a>(metadata: &'a Metadata, name: &str) -> &'a Package {

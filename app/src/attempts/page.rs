@@ -10,7 +10,7 @@ use super::convert;
 use super::island::AttemptRunner;
 use super::view::AttemptView;
 use crate::context::{AppState, Page, PageError, Visitor, render, see_other};
-use crate::guidelines::book::{Book, BookButton, BookPanel};
+use crate::guidelines::book::{Book, BookPanel};
 use crate::i18n::{Locale, learn};
 
 /// The runner with the open book around it; a finished attempt leads to its result.
@@ -37,20 +37,16 @@ pub(super) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
     attempt.parse().map_err(|_| ServiceError::NotFound)
 }
 
-/// What stands around the runner. The way out comes last, so that little stands before the first answer.
+/// What stands around the runner. The bar of the runner holds the button that opens the book. The way out comes last,
+/// so that nothing stands before the first answer; it is for readers without script, as the runner has its own.
 #[component]
 fn AttemptFrame(attempt: AttemptView, book: Option<Book>, locale: Locale) -> impl IntoView {
     let (domain, gate) = (attempt.domain.clone(), attempt.gate.clone());
     let way_out = gate.map_or_else(|| format!("/domains/{domain}"), |gate| format!("/gates/{gate}"));
-    let (title, has_clock) = (attempt.title.clone(), attempt.ends_at.is_some());
-    let leaving = if has_clock { learn::leave_gate(locale) } else { learn::leave_practice(locale) };
-    let button = book.is_some().then(|| view! { <BookButton locale=locale /> });
+    let leaving =
+        if attempt.ends_at.is_some() { learn::leave_gate(locale) } else { learn::leave_practice(locale) };
     view! {
         <div class="attempt-frame">
-            <div class="attempt-head">
-                <h1>{title}</h1>
-                {button}
-            </div>
             <noscript>
                 <p class="notice notice-bad">
                     {learn::no_script(locale)}" "
@@ -82,7 +78,7 @@ mod tests {
         let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
         let book = Some(Book::of(&open.guideline, Locale::Korean));
         let html = html(|| view! { <AttemptFrame attempt=attempt book=book locale=Locale::Korean /> });
-        holds(&html, &["popovertarget=\"open-book\"", "popover=\"manual\"", "짧게 표시해요", "<noscript>", "나가기"]);
+        holds(&html, &["id=\"open-book\"", "popover=\"manual\"", "짧게 표시해요", "<noscript>", "나가기"]);
         assert!(!html.contains(KEY_MARKER), "{html}");
     }
 
@@ -91,6 +87,6 @@ mod tests {
         let open = begun(Behaviour::Mock);
         let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
         let html = html(|| view! { <AttemptFrame attempt=attempt book=None locale=Locale::English /> });
-        assert!(!html.contains("popover"), "{html}");
+        assert!(!html.contains("popover=\"manual\""), "{html}");
     }
 }

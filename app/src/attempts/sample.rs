@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use assessment::attempt::{
-    Attempt, Behaviour, ClosureReason, Event, Plan, PlannedSlot, Reveal, Step, apply,
-};
+use assessment::attempt::{Attempt, Behaviour, ClosureReason, Event, Plan, PlannedSlot, Reveal, Step, apply};
 use assessment::gate::Bilingual;
 use assessment::guideline::Guideline;
 use assessment::item::{
@@ -42,7 +40,12 @@ fn item(name: &str) -> Item {
             },
         },
         key: Key {
-            answer: AnswerKey::Choice(vec![key("a", true), key("b", false), key("c", false), key("d", false)]),
+            answer: AnswerKey::Choice(vec![
+                key("a", true),
+                key("b", false),
+                key("c", false),
+                key("d", false),
+            ]),
             explanation: format!("{KEY_MARKER} 풀이"),
             hint: Some(format!("{KEY_MARKER} 도움말")),
         },

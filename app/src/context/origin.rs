@@ -14,7 +14,10 @@ pub async fn refuse_foreign_origins(State(state): State<AppState>, request: Requ
     if is_safe(request.method()) || is_own(&state, &request) {
         return next.run(request).await;
     }
-    (StatusCode::FORBIDDEN, "다른 사이트에서 온 요청이라 받지 않았어요. / This request came from another site and was refused.\n")
+    (
+        StatusCode::FORBIDDEN,
+        "다른 사이트에서 온 요청이라 받지 않았어요. / This request came from another site and was refused.\n",
+    )
         .into_response()
 }
 

@@ -33,7 +33,9 @@ mod tests {
         for ours in ["/", "/gates/legal/legal-80", "/guidelines/legal?version=1"] {
             assert_eq!(own_path(ours), ours);
         }
-        for foreign in ["", "gates", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/가"] {
+        for foreign in
+            ["", "gates", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/가"]
+        {
             assert_eq!(own_path(foreign), "/", "{foreign}");
         }
     }

@@ -8,8 +8,8 @@ use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
-use service::accounts::Token;
 use service::Actor;
+use service::accounts::Token;
 
 use super::session::session_cookie_name;
 use super::{AppState, PageError, read_cookie};

@@ -71,7 +71,8 @@ pub fn GateCards(
                 <a class="gate-card-link" href=card.href()>{card.title.clone()}</a>
                 <p class="facts">{card.facts(locale)}</p>
                 <SmallSill picture=picture />
-                <p class="standing">{card.standing.words(locale)}{wait.map(|wait| format!(" {wait}"))}</p>
+                <p class="standing">{card.standing.words(locale)}</p>
+                {wait.map(|wait| view! { <p class="standing">{wait}</p> })}
             </li>
         }
     });

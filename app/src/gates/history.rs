@@ -92,7 +92,8 @@ mod tests {
             outcome,
             passed,
         };
-        let sittings = vec![sitting(Some((92.0, 90)), true), sitting(Some((79.96, 80)), false), sitting(None, false)];
+        let sittings =
+            vec![sitting(Some((92.0, 90)), true), sitting(Some((79.96, 80)), false), sitting(None, false)];
         let html = html(|| view! { <History sittings=sittings names=true locale=Locale::Korean /> });
         holds(&html, &["<tbody>", "통과", "92 %", "79.9 %", "넘지 못", "채점", "&lt;script&gt;"]);
     }

@@ -34,7 +34,8 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
     }
     domains.retain(|domain| !domain.gates.is_empty());
     let page = Page::reading(common::gates(locale));
-    Ok(render(&state, &visitor, page, move || view! { <GateList domains=domains.clone() locale=locale /> }).await)
+    Ok(render(&state, &visitor, page, move || view! { <GateList domains=domains.clone() locale=locale /> })
+        .await)
 }
 
 /// The gates of a domain.
@@ -97,11 +98,20 @@ mod tests {
                 ..Standing::default()
             },
         };
-        let domain = DomainGates { id: "legal".to_owned(), title: "법률 독해".to_owned(), gates: vec![card] };
+        let domain =
+            DomainGates { id: "legal".to_owned(), title: "법률 독해".to_owned(), gates: vec![card] };
         let html = html(|| view! { <GateList domains=vec![domain] locale=Locale::Korean /> });
         holds(
             &html,
-            &["/gates/legal/legal-80", "80 % 문턱", "25분", "12문항", "72.5 %", "2026년 11월 29일", "&lt;script&gt;"],
+            &[
+                "/gates/legal/legal-80",
+                "80 % 문턱",
+                "25분",
+                "12문항",
+                "72.5 %",
+                "2026년 11월 29일",
+                "&lt;script&gt;",
+            ],
         );
         assert!(!html.contains("<script"), "{html}");
     }

@@ -9,7 +9,7 @@ use super::rule::{Examples, precedence_line};
 use crate::i18n::{Locale, common, learn};
 use crate::ui::markdown::Markdown;
 
-/// Id of the panel; buttons name it in `popovertarget`.
+/// Id of the panel; the button in the runner's bar names it in `popovertarget`, so it opens without script.
 pub const PANEL: &str = "open-book";
 
 /// What the panel shows: the newest wording, and older ones for items that are judged by them.
@@ -47,19 +47,6 @@ impl Book {
     }
 }
 
-/// The button that opens and closes the panel; it works without script.
-#[component]
-pub fn BookButton(
-    /// The reader's language.
-    locale: Locale,
-) -> impl IntoView {
-    view! {
-        <button r#type="button" class="button book-button" popovertarget=PANEL>
-            {common::guideline(locale)}
-        </button>
-    }
-}
-
 /// The panel. It stays open while items are answered; on a phone it is a sheet with its own way to close.
 #[component]
 pub fn BookPanel(
@@ -68,7 +55,8 @@ pub fn BookPanel(
     /// The reader's language.
     locale: Locale,
 ) -> impl IntoView {
-    let rules = book.rules.into_iter().map(|rule| view! { <BookRuleText rule=rule locale=locale /> }.into_any());
+    let rules =
+        book.rules.into_iter().map(|rule| view! { <BookRuleText rule=rule locale=locale /> }.into_any());
     let id = |rule: &str| format!("{PANEL}-{rule}");
     view! {
         <aside id=PANEL popover="manual" class="book" aria-labelledby=id("title")>

@@ -75,7 +75,12 @@ pub(super) struct BorderlineReading {
 
 impl Reading {
     /// The guideline under `version`; none if it has no such version.
-    pub(super) fn of(guideline: &Guideline, version: u32, domain_title: &str, locale: Locale) -> Option<Self> {
+    pub(super) fn of(
+        guideline: &Guideline,
+        version: u32,
+        domain_title: &str,
+        locale: Locale,
+    ) -> Option<Self> {
         let read = guideline.versions.iter().find(|each| each.number == version)?;
         let change = |rule: &Rule| {
             let own = read.changes.iter().find(|change| change.rule == rule.id);

@@ -1,6 +1,5 @@
 //! Words of the account pages.
 
-
 messages! {
     email => "이메일", "E-mail";
     password => "비밀번호", "Password";

@@ -1,6 +1,5 @@
 //! Words of every page.
 
-
 messages! {
     site_name => "문턱", "Munteok";
     description => "데이터 라벨링 사전 테스트를 연습하고, 틀린 까닭을 규칙으로 확인하는 곳", "Practise data-labeling pre-tests, and see each miss explained by a numbered rule";
@@ -30,7 +29,10 @@ messages! {
     ethics => "모든 지문과 문항은 지어냈거나 자유롭게 쓸 수 있는 자료예요. 실제 업체의 시험 문항은 싣지 않아요.", "Every passage and item is invented or free material; no vendor's live test is reproduced.";
     korean_material => "지침과 문항은 한국어로 되어 있어요.", "Guidelines and items are in Korean.";
     minutes(count: u32) => "{count}분", "{count} min";
-    items(count: usize) => "{count}문항", "{count} items";
+    some_items(count: usize) => "{count}문항", "{count} items";
+    some_rules(count: usize) => "규칙 {count}개", "{count} rules";
+    one_item => "1문항", "1 item";
+    one_rule => "규칙 1개", "1 rule";
     percent(figure: &str) => "{figure} %", "{figure} %";
     interval(low: &str, high: &str) => "{low}–{high} %", "{low}–{high} %";
     and_interval(figure: &str, low: &str, high: &str) => "{figure} % ({low}–{high} %)", "{figure} % ({low}–{high} %)";
@@ -39,4 +41,14 @@ messages! {
     sill_mark(mark: &str) => "점수는 {mark} %예요.", "The score is {mark} %.";
     sill_interval(low: &str, high: &str) => "{low} %에서 {high} % 사이로 보여요.", "It probably lies between {low} % and {high} %.";
     sill_title => "문턱 그림", "Picture of the sill";
+}
+
+/// A number of items. English has a singular.
+pub fn items(locale: super::Locale, count: usize) -> String {
+    if count == 1 { one_item(locale).to_owned() } else { some_items(locale, count) }
+}
+
+/// A number of rules. English has a singular.
+pub fn rules(locale: super::Locale, count: usize) -> String {
+    if count == 1 { one_rule(locale).to_owned() } else { some_rules(locale, count) }
 }

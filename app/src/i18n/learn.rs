@@ -1,6 +1,5 @@
 //! Words of the learner's pages: start, domains, guidelines, practice, gates, attempts, results.
 
-
 messages! {
     start_title => "데이터 라벨링 사전 테스트 연습", "Practise data-labeling pre-tests";
     start_heading => "한 번뿐인 사전 테스트, 먼저 넘어 보고 가세요", "One-shot pre-tests: clear the bar here first";
@@ -32,7 +31,7 @@ messages! {
     unknown_rule => "지침에 없는 규칙이에요. 목록에서 다시 골라 주세요.", "The guideline has no such rule. Please choose one from the list.";
     wrong_count(most: usize) => "문항 수는 1부터 {most}까지 고를 수 있어요.", "The number of items goes from 1 to {most}.";
     read_guideline => "지침 읽기", "Read the guideline";
-    guideline_facts(rules: usize, version: u32, published: &str) => "규칙 {rules}개 · {version}판 · {published}", "{rules} rules · version {version} · {published}";
+    guideline_facts(rules: &str, version: u32, published: &str) => "{rules} · {version}판 · {published}", "{rules} · version {version} · {published}";
     guideline_why => "채점은 모두 이 지침의 규칙으로 해요. 바뀐 규칙은 표시해 두었어요.", "Everything is judged by these rules. Changed ones are marked.";
     contents => "차례", "Contents";
     purpose => "목적", "Purpose";
@@ -58,6 +57,7 @@ messages! {
     standing_running => "지금 보고 있어요.", "In progress.";
     standing_passed(best: &str) => "통과했어요. 최고 {best} %", "Passed. Best: {best} %";
     standing_failed(best: &str) => "아직 넘지 못했어요. 최고 {best} %", "Not passed yet. Best: {best} %";
+    minimum_help => "최소가 적힌 부분은 그 점수도 넘어야 통과예요.", "Where a minimum is given, that section must reach it too.";
     standing_new => "아직 보지 않았어요.", "Not sat yet.";
     standing_wait(until: &str) => "{until}부터 다시 볼 수 있어요.", "Again from {until}.";
     wait(until: &str) => "이 관문은 {until}부터 다시 볼 수 있어요.", "This gate can be sat again from {until}.";
@@ -108,13 +108,13 @@ messages! {
     minimum_reached(minimum: u8) => "{minimum} % 넘음", "{minimum} %, reached";
     minimum_missed(minimum: u8) => "{minimum} %에 모자람", "{minimum} %, not reached";
     missed_rules => "가장 많이 놓친 규칙", "Rules missed most";
-    missed_in(items: usize) => "{items}문항에서 놓침", "missed in {items} items";
+    missed_in(items: &str) => "{items}에서 놓침", "missed in {items}";
     next => "다음에 할 일", "What next";
     debrief => "문항별 풀이", "Item by item";
     all_items(count: usize) => "모든 문항 ({count})", "All items ({count})";
     missed_items(count: usize) => "틀린 문항만 ({count})", "Missed only ({count})";
     nothing_missed => "보여 드릴 문항이 없어요. 놓친 문항이 없다면 잘한 거예요.", "Nothing to show here. If you missed nothing, well done.";
-    not_checked(count: usize) => "확인하지 않은 {count}문항은 채점하지 않았어요. 기록에도 남지 않아요.", "{count} items were not checked, so they were not judged and do not count.";
-    practice_result(judged: usize, full: usize) => "{judged}문항 가운데 {full}문항을 다 맞혔어요", "{full} of {judged} items fully right";
+    not_checked(items: &str) => "확인하지 않은 {items}은 채점하지 않았어요. 기록에도 남지 않아요.", "Not checked, so not judged and not counted: {items}.";
+    practice_result(judged: &str, full: usize) => "{judged} 가운데 {full}문항을 다 맞혔어요", "{full} of {judged} fully right";
     practice_nothing => "확인한 문항이 없어요. 다시 연습을 시작해 보세요.", "No item was checked. You can start another practice.";
 }

@@ -42,7 +42,8 @@ pub fn day(locale: Locale, at: Instant) -> String {
 
 /// The day of an ISO date such as `2026-03-02`; the text itself if it is none.
 pub fn date(locale: Locale, iso: &str) -> String {
-    iso.parse::<civil::Date>().map_or_else(|_| iso.to_owned(), |date| date.strftime(day_form(locale)).to_string())
+    iso.parse::<civil::Date>()
+        .map_or_else(|_| iso.to_owned(), |date| date.strftime(day_form(locale)).to_string())
 }
 
 /// How long ago in days of the calendar: today, yesterday, `5일 전`; the day itself from a month on.

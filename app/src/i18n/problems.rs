@@ -54,8 +54,7 @@ messages! {
 pub fn status(error: &ServiceError) -> StatusCode {
     match error {
         ServiceError::NoSession | ServiceError::Credentials => StatusCode::UNAUTHORIZED,
-        ServiceError::NotFound => StatusCode::NOT_FOUND,
-        ServiceError::Refused(Refusal::UnknownSlot(_)) => StatusCode::NOT_FOUND,
+        ServiceError::NotFound | ServiceError::Refused(Refusal::UnknownSlot(_)) => StatusCode::NOT_FOUND,
         ServiceError::Refused(_)
         | ServiceError::RetakeWait { .. }
         | ServiceError::AlreadyRunning { .. }

@@ -1,6 +1,5 @@
 //! Words of progress and of the notebook.
 
-
 messages! {
     too_early => "아직 판단하기 이릅니다", "Too early to tell";
     lead => "분야와 규칙마다 얼마나 맞히는지, 그 값을 얼마나 믿을 수 있는지 함께 보여 드려요.", "How often you are right per domain and rule, and how far the figure can be trusted.";
@@ -13,13 +12,13 @@ messages! {
     weakest => "먼저 다질 규칙", "Practise these rules first";
     drill => "이 규칙 연습", "Practise this rule";
     by_rule => "규칙별로 모두 보기", "All rules";
-    untouched(count: usize) => "아직 풀지 않은 규칙 {count}개", "{count} rules not practised yet";
+    untouched(rules: &str) => "아직 풀지 않은 {rules}", "{rules} not practised yet";
     due_tag => "다시 볼 때", "due";
-    due_rules(count: usize) => "다시 볼 규칙 {count}개", "{count} rules due";
+    due_rules(rules: &str) => "다시 볼 {rules}", "{rules} due";
     notebook_lead => "마지막으로 답했을 때 다 맞히지 못한 문항이에요. 규칙별로 모았고, 다시 풀어서 맞히면 사라져요.", "Items you did not get fully right last time, grouped by rule. Answer one fully right and it leaves the list.";
     notebook_empty => "지금은 틀린 문항이 없어요. 연습하거나 관문을 보면 틀린 문항이 여기에 모여요.", "No mistakes right now. Items you miss in practice or gates will collect here.";
     again => "다시 풀기", "Try again";
-    again_these(count: usize) => "이 규칙 {count}문항 다시 풀기", "Try these {count} again";
+    again_these(items: &str) => "이 규칙 {items} 다시 풀기", "Try these {items} again";
     given => "내 답", "You gave";
     due => "정답", "Due";
     nothing_given => "(적지 않음)", "(nothing)";
@@ -30,7 +29,6 @@ messages! {
     see_answer => "풀이 보기", "See the explanation";
     answered_in_practice(when: &str) => "연습, {when}", "practice, {when}";
     answered_in_gate(when: &str) => "관문, {when}", "gate, {when}";
-    misses(count: usize) => "{count}문항", "{count} items";
     older => "더 오래된 것도 보기", "Show older ones too";
     nothing_chosen => "다시 풀 문항을 찾지 못했어요. 목록에서 다시 골라 주세요.", "The items to try again were not found. Please choose from the list.";
 }

@@ -58,7 +58,7 @@ pub fn Document(
                 <script r#type="speculationrules" nonce=nonce>{SPECULATION_RULES}</script>
             </head>
             <body>
-                <a class="skip-link" href="#main">{common::skip_to_content(locale)}</a>
+                {chrome.then(|| view! { <a class="skip-link" href="#main">{common::skip_to_content(locale)}</a> })}
                 {chrome.then(|| view! { <SiteHeader visitor=visitor.clone() /> })}
                 <main id="main" tabindex="-1">{children()}</main>
                 {chrome.then(|| view! { <SiteFooter visitor=visitor.clone() /> })}

@@ -13,19 +13,17 @@ pub fn SiteHeader(
 ) -> impl IntoView {
     let locale = visitor.locale;
     let has_account = visitor.actor.as_ref().is_some_and(|actor| !actor.is_guest());
-    let account = if has_account {
-        ("/settings", common::settings(locale))
-    } else {
-        ("/login", common::login(locale))
-    };
+    let account =
+        if has_account { ("/settings", common::settings(locale)) } else { ("/login", common::login(locale)) };
     let links = [
         ("/gates", common::gates(locale)),
         ("/notebook", common::notebook(locale)),
         ("/progress", common::progress(locale)),
         account,
     ];
-    let links = links.map(|(href, name)| {
-        view! { <li><a href=href aria-current=current(&visitor.path, href)>{name}</a></li> }
+    let links = links.map(|(path, name)| {
+        let href = if path == "/login" { login(&visitor.path) } else { path.to_owned() };
+        view! { <li><a href=href aria-current=current(&visitor.path, path)>{name}</a></li> }
     });
     view! {
         <header class="site-header">
@@ -35,12 +33,20 @@ pub fn SiteHeader(
                         <path d="M6 27V5h20v22" />
                         <path class="site-mark-sill" d="M2 27h28" />
                     </svg>
-                    {common::site_name(locale)}
+                    <span class="site-name-word">{common::site_name(locale)}</span>
                 </a>
                 <nav aria-label=common::navigation(locale)><ul>{links.collect_view()}</ul></nav>
             </div>
         </header>
     }
+}
+
+/// The sign-in page, which comes back to where the reader is.
+fn login(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
+    let plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte));
+    let comes_back = plain && !matches!(path, "/" | "/login" | "/signup" | "/password-reset");
+    if comes_back { format!("/login?next={path}") } else { "/login".to_owned() }
 }
 
 /// `page` for the page itself, `true` for the pages below it.
@@ -56,6 +62,14 @@ fn current(path: &str, href: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sign_in_comes_back_to_plain_paths_only() {
+        assert_eq!(login("/gates/legal/legal-80?x=1"), "/login?next=/gates/legal/legal-80");
+        for path in ["/", "/login?next=/gates", "/signup", "/a&b", "/%ea%b0%80"] {
+            assert_eq!(login(path), "/login");
+        }
+    }
 
     #[test]
     fn tells_the_page_from_the_pages_below() {

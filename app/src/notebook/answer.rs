@@ -16,7 +16,9 @@ pub(super) fn given(question: &Question, response: &Response, locale: Locale) ->
         Response::Span { none: true, .. } => vec![progress::nothing_to_mark(locale).to_owned()],
         Response::Span { spans, .. } => spans.iter().map(|span| mark(question, span)).collect(),
         Response::Rating { unratable: true, .. } => vec![progress::unratable(locale).to_owned()],
-        Response::Rating { scores, .. } => scores.iter().map(|(id, score)| rating(question, id, *score)).collect(),
+        Response::Rating { scores, .. } => {
+            scores.iter().map(|(id, score)| rating(question, id, *score)).collect()
+        }
     }
 }
 
@@ -84,7 +86,10 @@ mod tests {
         let span = MarkedSpan { label: "x".to_owned(), start: 4, end: 12 };
         let given_marks = Response::Span { spans: vec![span.clone()], none: false };
         assert_eq!(given(&question, &given_marks, Locale::Korean), ["예외: 을이 알린 경우"]);
-        assert_eq!(due(&question, &Answer::Span { spans: vec![span] }, Locale::Korean), ["예외: 을이 알린 경우"]);
+        assert_eq!(
+            due(&question, &Answer::Span { spans: vec![span] }, Locale::Korean),
+            ["예외: 을이 알린 경우"]
+        );
     }
 
     #[test]

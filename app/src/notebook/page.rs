@@ -21,7 +21,11 @@ pub(super) const FIRST: u32 = 30;
 const MOST: u32 = 200;
 
 /// The misses, newest first, grouped by rule; `?all=1` shows older ones too.
-pub async fn show(State(state): State<AppState>, visitor: Visitor, asked: Asked) -> Result<Response, PageError> {
+pub async fn show(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    asked: Asked,
+) -> Result<Response, PageError> {
     let most = if asked.text("all") == "1" { MOST } else { FIRST };
     answer(&state, &visitor, most, None, StatusCode::OK).await
 }
@@ -75,14 +79,13 @@ async fn groups(
                 None => format!("/attempts/{}", entry.open.id),
             },
         };
-        match groups.iter_mut().find(|group| group.rule.id == rule) {
-            Some(group) => group.entries.push(shown),
-            None => {
-                let guideline = shelf.guideline(&rule.domain());
-                let title = guideline.and_then(|g| g.rule(&rule).map(|rule| rule.title.clone()));
-                let rule = RuleName { id: rule, title: title.unwrap_or_default() };
-                groups.push(Group { rule, entries: vec![shown] });
-            }
+        if let Some(group) = groups.iter_mut().find(|group| group.rule.id == rule) {
+            group.entries.push(shown);
+        } else {
+            let guideline = shelf.guideline(&rule.domain());
+            let title = guideline.and_then(|g| g.rule(&rule).map(|rule| rule.title.clone()));
+            let rule = RuleName { id: rule, title: title.unwrap_or_default() };
+            groups.push(Group { rule, entries: vec![shown] });
         }
     }
     Ok(groups)

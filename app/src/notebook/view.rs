@@ -66,7 +66,8 @@ pub(super) fn Notebook(
             </Nothing>
         }
     });
-    let groups = view.groups.into_iter().map(|group| view! { <GroupPart group=group locale=locale /> }.into_any());
+    let groups =
+        view.groups.into_iter().map(|group| view! { <GroupPart group=group locale=locale /> }.into_any());
     view! {
         <Crumbs above=Vec::new() here=common::notebook(locale) locale=locale />
         <h1>{common::notebook(locale)}</h1>
@@ -83,12 +84,13 @@ pub(super) fn Notebook(
 fn GroupPart(group: Group, locale: Locale) -> impl IntoView {
     let items: Vec<ItemId> = group.entries.iter().map(|entry| entry.item.clone()).collect();
     let count = items.len();
-    let again = (count > 1).then(|| again(&items, progress::again_these(locale, count)));
+    let again =
+        (count > 1).then(|| again(&items, progress::again_these(locale, &common::items(locale, count))));
     let entries = group.entries.into_iter().map(|entry| view! { <EntryPart entry=entry locale=locale /> });
     view! {
         <section class="panel">
             <h2><RuleLink rule=group.rule /></h2>
-            <p class="facts">{progress::misses(locale, count)}</p>
+            <p class="facts">{common::items(locale, count)}</p>
             {again}
             <ul class="plain-list misses">{entries.collect_view()}</ul>
         </section>
@@ -128,7 +130,8 @@ fn part(lines: Vec<String>, locale: Locale) -> impl IntoView {
 
 /// Begins a practice session with these items.
 fn again(items: &[ItemId], label: String) -> impl IntoView + use<> {
-    let fields = items.iter().map(|item| view! { <input r#type="hidden" name="item" value=item.to_string() /> });
+    let fields =
+        items.iter().map(|item| view! { <input r#type="hidden" name="item" value=item.to_string() /> });
     view! {
         <form method="post" action="/notebook">
             {fields.collect_view()}
@@ -138,46 +141,4 @@ fn again(items: &[ItemId], label: String) -> impl IntoView + use<> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::testing::{holds, html};
-
-    #[test]
-    fn misses_stand_by_rule_with_what_was_given_and_due() {
-        let entry = |item: &str| Entry {
-            item: item.parse().expect("an item id"),
-            stem: "예외를 표시하세요. <script>alert(1)</script>".to_owned(),
-            given: vec!["다만, 을이 알린 <script>".to_owned()],
-            due: vec!["을이 알린 경우".to_owned()],
-            meaning: true,
-            format: false,
-            when: "연습, 어제".to_owned(),
-            href: "/attempts/1/result#item-2".to_owned(),
-        };
-        let rule = RuleName {
-            id: "legal/L-R1".parse().expect("a rule id"),
-            title: "최소 구간".to_owned(),
-        };
-        let group = Group { rule, entries: vec![entry("legal/a"), entry("legal/b")] };
-        let view = NotebookView { groups: vec![group], has_more: true, problem: None };
-        let html = html(|| view! { <Notebook view=view locale=Locale::Korean /> });
-        holds(
-            &html,
-            &[
-                "/guidelines/legal#L-R1",
-                "을이 알린 경우",
-                "name=\"item\" value=\"legal/a\"",
-                "다시 풀기",
-                "/attempts/1/result#item-2",
-                "/notebook?all=1",
-            ],
-        );
-        assert!(!html.contains("<script"), "{html}");
-    }
-
-    #[test]
-    fn an_empty_notebook_says_what_will_stand_here() {
-        let view = NotebookView { groups: Vec::new(), has_more: false, problem: None };
-        holds(&html(|| view! { <Notebook view=view locale=Locale::Korean /> }), &["지금은 틀린 문항이 없어요"]);
-    }
-}
+mod tests;

@@ -47,7 +47,8 @@ pub(super) async fn answer(
 ) -> Result<Response, PageError> {
     let (locale, service) = (visitor.locale, &state.service);
     let shelf = service.shelf().await?;
-    let title = shelf.domain(domain).map(|domain| locale.pick(&domain.title)).ok_or(ServiceError::NotFound)?;
+    let title =
+        shelf.domain(domain).map(|domain| locale.pick(&domain.title)).ok_or(ServiceError::NotFound)?;
     let guideline = shelf.guideline(domain).ok_or(ServiceError::NotFound)?;
     let (index, newest) = (shelf.index(domain), guideline.newest());
     let rules = guideline.rules.iter().map(|rule| RuleChoice {

@@ -132,7 +132,12 @@ mod tests {
         let html = html(|| view! { <PracticePage view=view locale=Locale::Korean /> });
         holds(
             &html,
-            &["value=\"L-R5\" selected", "value=\"10\" checked", "aria-describedby=\"problem\"", "name=\"changed\""],
+            &[
+                "value=\"L-R5\" selected",
+                "value=\"10\" checked",
+                "aria-describedby=\"problem\"",
+                "name=\"changed\"",
+            ],
         );
         holds(&html, &["&lt;script&gt;", "role=\"alert\""]);
     }

@@ -16,7 +16,8 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
     let (shelf, now) = (service.shelf().await?, service.now());
     let domains = service.progress(visitor.actor.as_ref()).await?;
     let domains = domains.iter().filter(|progress| progress.total.answered > 0).map(|progress| {
-        let title = shelf.domain(&progress.domain).map(|domain| locale.pick(&domain.title)).unwrap_or_default();
+        let title =
+            shelf.domain(&progress.domain).map(|domain| locale.pick(&domain.title)).unwrap_or_default();
         DomainFigures::of(progress, title, locale, now)
     });
     let sittings = service.gate_history(visitor.actor.as_ref()).await?;

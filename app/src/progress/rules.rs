@@ -33,7 +33,8 @@ pub(super) fn RuleList(
     /// The reader's language.
     locale: Locale,
 ) -> impl IntoView {
-    let (answered, untouched): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| rule.figures.answered > 0);
+    let (answered, untouched): (Vec<_>, Vec<_>) =
+        rules.into_iter().partition(|rule| rule.figures.answered > 0);
     let answered = answered.into_iter().map(|RuleFigures { rule, figures, is_due }| {
         let (drill, title) = (Drill::of_rule(&rule.id), rule.title.clone());
         view! {
@@ -45,14 +46,15 @@ pub(super) fn RuleList(
             </li>
         }
     });
-    let names = untouched.into_iter().map(|rule| view! { <li><RuleLink rule=rule.rule /></li> }).collect_view();
+    let names =
+        untouched.into_iter().map(|rule| view! { <li><RuleLink rule=rule.rule /></li> }).collect_view();
     view! {
         <ul class="rule-list">{answered.collect_view()}</ul>
         {(!names.is_empty())
             .then(|| {
                 view! {
                     <details>
-                        <summary>{progress::untouched(locale, names.len())}</summary>
+                        <summary>{progress::untouched(locale, &common::rules(locale, names.len()))}</summary>
                         <ul class="plain-list">{names}</ul>
                     </details>
                 }

@@ -24,7 +24,9 @@ impl RunningCard {
         let gate = attempt.gate.as_ref().and_then(|gate| shelf.gate(&gate.id));
         let title = match &gate {
             Some((gate, _)) => locale.pick(&gate.title),
-            None => shelf.domain(&attempt.domain).map(|domain| locale.pick(&domain.title)).unwrap_or_default(),
+            None => {
+                shelf.domain(&attempt.domain).map(|domain| locale.pick(&domain.title)).unwrap_or_default()
+            }
         };
         let kind = if attempt.gate.is_some() { learn::mock(locale) } else { learn::practice(locale) };
         let items = usize::try_from(attempt.slots).unwrap_or(usize::MAX);

@@ -38,10 +38,12 @@ pub(super) fn Start(
     /// The reader's language.
     locale: Locale,
 ) -> impl IntoView {
-    let returns = !view.running.is_empty() || view.domains.iter().any(|domain| domain.figures.total.answered > 0);
+    let returns =
+        !view.running.is_empty() || view.domains.iter().any(|domain| domain.figures.total.answered > 0);
     let steps = next_steps(&view.domains, locale);
     let empty = view.domains.is_empty();
-    let cards = view.domains.into_iter().map(|card| view! { <Card card=card locale=locale /> }).collect_view();
+    let cards =
+        view.domains.into_iter().map(|card| view! { <Card card=card locale=locale /> }).collect_view();
     view! {
         <div class="start">
             <h1>{learn::start_heading(locale)}</h1>
@@ -74,7 +76,7 @@ fn next_steps(domains: &[DomainCard], locale: Locale) -> Option<impl IntoView + 
     let steps = domains.iter().map(|card| &card.figures).filter(|figures| figures.due > 0).map(|figures| {
         view! {
             <li class="next-step">
-                <span><strong>{figures.title.clone()}</strong>" "{progress::due_rules(locale, figures.due)}</span>
+                <span><strong>{figures.title.clone()}</strong>" "{progress::due_rules(locale, &common::rules(locale, figures.due))}</span>
                 <Practise drill=Drill::of(&figures.id) label=learn::practise_due(locale) about=figures.title.clone() />
             </li>
         }
@@ -122,65 +124,4 @@ fn Card(card: DomainCard, locale: Locale) -> impl IntoView {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::gates::standing::Standing;
-    use crate::progress::figures::Figures;
-    use crate::ui::testing::{holds, html};
-
-    fn card(answered: u32, due: usize) -> DomainCard {
-        DomainCard {
-            summary: "계약서를 읽어요. <script>".to_owned(),
-            gates: vec![GateCard {
-                id: "legal/legal-80".parse().expect("a gate id"),
-                title: "관문 80".to_owned(),
-                summary: String::new(),
-                bar: 80,
-                minutes: 25,
-                items: 12,
-                standing: Standing::default(),
-            }],
-            figures: DomainFigures {
-                id: "legal".parse().expect("a domain id"),
-                title: "법률 독해".to_owned(),
-                total: Figures { answered, ..Figures::default() },
-                items: 44,
-                met: 3,
-                due,
-                rules: Vec::new(),
-                weakest: Vec::new(),
-            },
-        }
-    }
-
-    #[test]
-    fn a_newcomer_begins_with_one_click() {
-        let view = StartView { running: Vec::new(), domains: vec![card(0, 0)] };
-        let html = html(|| view! { <Start view=view locale=Locale::Korean /> });
-        holds(
-            &html,
-            &[
-                "<form method=\"post\" action=\"/practice/legal\"",
-                "바로 연습하기",
-                "/guidelines/legal",
-                "/gates/legal/legal-80",
-                "80 % 문턱",
-                "<svg",
-                "&lt;script&gt;",
-            ],
-        );
-        assert!(!html.contains("이어서"), "there is nothing to go on with: {html}");
-    }
-
-    #[test]
-    fn somebody_returning_goes_on() {
-        let running = RunningCard {
-            href: "/attempts/1".to_owned(),
-            title: "법률 독해 관문 80".to_owned(),
-            facts: "모의 본시험 · 12분 남았어요".to_owned(),
-        };
-        let view = StartView { running: vec![running], domains: vec![card(12, 3)] };
-        let html = html(|| view! { <Start view=view locale=Locale::Korean /> });
-        holds(&html, &["/attempts/1", "이어서 하기", "12분 남았어요", "다시 볼 규칙 3개"]);
-    }
-}
+mod tests;

@@ -16,7 +16,8 @@ pub fn Crumbs(
     locale: Locale,
 ) -> impl IntoView {
     let start = ("/".to_owned(), common::start(locale).to_owned());
-    let links = std::iter::once(start).chain(above).map(|(href, name)| view! { <li><a href=href>{name}</a></li> });
+    let links =
+        std::iter::once(start).chain(above).map(|(href, name)| view! { <li><a href=href>{name}</a></li> });
     view! {
         <nav class="crumbs" aria-label=common::crumbs(locale)>
             <ol>{links.collect_view()}<li aria-current="page">{here}</li></ol>

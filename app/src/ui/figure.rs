@@ -26,7 +26,8 @@ pub fn Accuracy(
                 mark: Some(value.estimate * 100.0),
                 interval: Some((value.low * 100.0, value.high * 100.0)),
             };
-            view! { <span class="accuracy">{words(value, locale)}</span><SmallSill picture=picture /> }.into_any()
+            view! { <span class="accuracy">{words(value, locale)}</span><SmallSill picture=picture /> }
+                .into_any()
         },
     );
     view! { <div class="figure"><dt>{name}</dt><dd>{figure}</dd></div> }

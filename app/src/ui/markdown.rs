@@ -47,7 +47,11 @@ const TOP: pulldown_cmark::HeadingLevel = pulldown_cmark::HeadingLevel::H3;
 fn address(given: CowStr<'_>) -> CowStr<'_> {
     let lower = given.trim_start().to_ascii_lowercase();
     let ours = lower.starts_with('#') || (lower.starts_with('/') && !lower.starts_with("//"));
-    if ours || lower.starts_with("https://") || lower.starts_with("http://") { given } else { CowStr::Borrowed("#") }
+    if ours || lower.starts_with("https://") || lower.starts_with("http://") {
+        given
+    } else {
+        CowStr::Borrowed("#")
+    }
 }
 
 #[cfg(test)]
@@ -75,9 +79,14 @@ mod tests {
     fn links_lead_only_where_they_may() {
         assert!(to_html("[법](https://law.go.kr)").contains("href=\"https://law.go.kr\""));
         assert!(to_html("[규칙](/guidelines/legal#L-R4)").contains("href=\"/guidelines/legal#L-R4\""));
-        for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "x:y"] {
+        for address in
+            ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "x:y"]
+        {
             let html = to_html(&format!("[가](<{address}>) ![나](<{address}>) <{address}>"));
-            assert!(!html.to_ascii_lowercase().contains(&format!("=\"{}", address.to_ascii_lowercase())), "{html}");
+            assert!(
+                !html.to_ascii_lowercase().contains(&format!("=\"{}", address.to_ascii_lowercase())),
+                "{html}"
+            );
         }
     }
 

@@ -47,7 +47,8 @@ pub fn Practise(
     main: bool,
 ) -> impl IntoView {
     let class = if main { "button button-main" } else { "button" };
-    let rule = drill.rule.map(|rule| view! { <input r#type="hidden" name="rule" value=rule.local().to_owned() /> });
+    let rule =
+        drill.rule.map(|rule| view! { <input r#type="hidden" name="rule" value=rule.local().to_owned() /> });
     view! {
         <form class="practise" method="post" action=format!("/practice/{}", drill.domain)>
             {rule}

@@ -11,6 +11,9 @@ pub fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 /// Fails unless every word stands in the HTML.
+///
+/// # Panics
+/// If one does not.
 #[track_caller]
 pub fn holds(html: &str, words: &[&str]) {
     for word in words {

@@ -10,10 +10,10 @@ mod progress;
 mod session;
 
 use app::context::AppState;
+use axum::Router;
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::Router;
 use service::ServiceError;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

@@ -55,7 +55,10 @@ fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
         ApiProblem::Body(status, reason) => match *status {
             StatusCode::PAYLOAD_TOO_LARGE => ProblemView {
                 limit: Some(crate::router::BODY_LIMIT as u64),
-                ..plain("too-large", problems::body_too_large(visitor.locale, crate::router::BODY_LIMIT / 1024))
+                ..plain(
+                    "too-large",
+                    problems::body_too_large(visitor.locale, crate::router::BODY_LIMIT / 1024),
+                )
             },
             _ => plain("body", problems::body_unreadable(visitor.locale, reason)),
         },

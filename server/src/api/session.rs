@@ -63,8 +63,7 @@ pub(super) async fn sign_in(
     visitor: Visitor,
     Body(given): Body<Credentials>,
 ) -> Result<Response, ApiProblem> {
-    let sign_in =
-        SignIn { email: &given.email, password: &given.password, address: &visitor.address };
+    let sign_in = SignIn { email: &given.email, password: &given.password, address: &visitor.address };
     let session = state.service.sign_in(visitor.actor.as_ref(), sign_in).await?;
     Ok(answer(&state, &session))
 }

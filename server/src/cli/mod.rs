@@ -13,13 +13,18 @@ use crate::{application, doctor, evaluate};
 
 /// 문턱 (Munteok): practise data-labeling pre-tests, and see each miss explained by a numbered rule.
 #[derive(Parser)]
-#[command(name = "munteok", version, about, after_help = "\
+#[command(
+    name = "munteok",
+    version,
+    about,
+    after_help = "\
 Examples:
   munteok serve                                  serve on http://127.0.0.1:3000, data in ./data
   MUNTEOK_DATABASE_URL=postgres://munteok@localhost/munteok munteok serve
   munteok content check ./content                check content files
   munteok user add nari@example.kr --role instructor
-  munteok user reset-link nari@example.kr        print a one-time link to set a password")]
+  munteok user reset-link nari@example.kr        print a one-time link to set a password"
+)]
 struct CommandLine {
     #[command(flatten)]
     log: LogSettings,

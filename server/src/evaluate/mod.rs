@@ -23,9 +23,8 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
     std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
     let request: Value = serde_json::from_str(&text)
         .map_err(|error| anyhow::anyhow!("standard input is not JSON: {error}"))?;
-    let cases = request["cases"]
-        .as_array()
-        .ok_or_else(|| anyhow::anyhow!("standard input has no list `cases`"))?;
+    let cases =
+        request["cases"].as_array().ok_or_else(|| anyhow::anyhow!("standard input has no list `cases`"))?;
     let mut malformed = false;
     let results: Vec<Value> = cases
         .iter()

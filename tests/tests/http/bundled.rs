@@ -21,7 +21,8 @@ async fn every_page_of_it_opens_and_holds_no_key(app: TestApp) {
 
     let app = app.restarted_with(sources).await;
     let nari = app.guest().await;
-    let mut from = vec!["/".to_owned(), "/gates".to_owned(), "/api/v1/gates".to_owned(), "/api/v1/domains".to_owned()];
+    let mut from =
+        vec!["/".to_owned(), "/gates".to_owned(), "/api/v1/gates".to_owned(), "/api/v1/domains".to_owned()];
     for domain in &catalogue.domains {
         let id = &domain.domain.id;
         from.push(format!("/practice/{id}"));
@@ -38,7 +39,8 @@ async fn every_page_of_it_opens_and_holds_no_key(app: TestApp) {
     for (path, answer) in crawl(&nari, &from).await {
         assert!(answer.status < 400 || path == "/icon.svg", "{path} answered {}", answer.status);
         let body = answer.text();
-        let plain = body.replace("\\\"", "\"").replace("&quot;", "\"").replace("&amp;", "&").replace("&#39;", "'");
+        let plain =
+            body.replace("\\\"", "\"").replace("&quot;", "\"").replace("&amp;", "&").replace("&#39;", "'");
         for key in &keys {
             assert!(!plain.contains(key), "{path} gives away: {key}");
         }

@@ -4,8 +4,18 @@ use crate::harness::TestApp;
 
 async fn leads_to_guideline_practice_and_gates(app: TestApp) {
     let page = app.stranger().page("/domains/sample").await;
-    page.holds(&["본보기", "/guidelines/sample", "action=\"/practice/sample\"", "/gates/sample/whole", "/gates/sample/twice"]);
-    app.stranger().speaking("en").page("/domains/sample").await.holds(&["Sample", "A domain with one item of every kind."]);
+    page.holds(&[
+        "본보기",
+        "/guidelines/sample",
+        "action=\"/practice/sample\"",
+        "/gates/sample/whole",
+        "/gates/sample/twice",
+    ]);
+    app.stranger()
+        .speaking("en")
+        .page("/domains/sample")
+        .await
+        .holds(&["Sample", "A domain with one item of every kind."]);
 }
 
 async fn one_that_is_not_there_is_not_found(app: TestApp) {

@@ -4,7 +4,10 @@ use crate::harness::sample::PASSWORD;
 use crate::harness::{DAY, TestApp};
 
 async fn link(app: &TestApp) -> String {
-    format!("/first-admin/{}", app.service().first_admin_link().await.unwrap().expect("no admin yet").reveal())
+    format!(
+        "/first-admin/{}",
+        app.service().first_admin_link().await.unwrap().expect("no admin yet").reveal()
+    )
 }
 
 async fn the_printed_link_makes_one_admin(app: TestApp) {

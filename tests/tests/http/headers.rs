@@ -14,11 +14,22 @@ async fn pages_run_no_script_but_their_own(app: TestApp) {
     nari.submit(&mut over).await;
     let gate = nari.begin_gate(WHOLE).await;
     let (running, result) = (format!("/attempts/{}", gate.id), format!("/attempts/{}/result", over.id));
-    let pages = crawl(&nari, &["/", &running, &result, "/nowhere", "/login", "/signup", "/password-reset", "/settings"]).await;
+    let pages = crawl(
+        &nari,
+        &["/", &running, &result, "/nowhere", "/login", "/signup", "/password-reset", "/settings"],
+    )
+    .await;
     let mut seen = 0;
-    for (path, page) in pages.iter().filter(|(_, page)| page.header("content-type").starts_with("text/html")) {
+    for (path, page) in pages.iter().filter(|(_, page)| page.header("content-type").starts_with("text/html"))
+    {
         let policy = page.header("content-security-policy");
-        for due in ["default-src 'none'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"] {
+        for due in [
+            "default-src 'none'",
+            "style-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+        ] {
             assert!(policy.contains(due), "{path}: {due} is not in {policy}");
         }
         for bad in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"] {
@@ -30,7 +41,9 @@ async fn pages_run_no_script_but_their_own(app: TestApp) {
             if tag.starts_with("<script") {
                 assert!(tag.contains(&format!("nonce=\"{nonce}\"")), "{path}: {tag}");
             }
-            for handler in [" style=", " onclick=", " onload=", " onerror=", " onsubmit=", " onchange=", " oninput="] {
+            for handler in
+                [" style=", " onclick=", " onload=", " onerror=", " onsubmit=", " onchange=", " oninput="]
+            {
                 assert!(!tag.contains(handler), "{path}: {tag}");
             }
             assert!(!tag.contains("javascript:"), "{path}: {tag}");
@@ -63,7 +76,13 @@ async fn every_answer_is_guarded(app: TestApp) {
     ];
     for answer in answers {
         let guarded = |name: &str, due: &str| {
-            assert!(answer.header(name).contains(due), "{} {}: {name} is {}", answer.method, answer.path, answer.header(name));
+            assert!(
+                answer.header(name).contains(due),
+                "{} {}: {name} is {}",
+                answer.method,
+                answer.path,
+                answer.header(name)
+            );
         };
         guarded("x-content-type-options", "nosniff");
         guarded("referrer-policy", "same-origin");
@@ -71,7 +90,10 @@ async fn every_answer_is_guarded(app: TestApp) {
         guarded("permissions-policy", "camera=()");
         guarded("content-security-policy", "default-src 'none'");
         guarded("content-security-policy", "frame-ancestors 'none'");
-        assert!(answer.header("strict-transport-security").is_empty(), "without TLS this would lock people out");
+        assert!(
+            answer.header("strict-transport-security").is_empty(),
+            "without TLS this would lock people out"
+        );
         assert!(answer.header("server").is_empty() && answer.header("x-powered-by").is_empty());
     }
 }
@@ -98,18 +120,23 @@ async fn the_cookie_is_out_of_reach_for_scripts(app: TestApp) {
 }
 
 async fn behind_tls_everything_is_tied_to_it(app: TestApp) {
-    let app = app.restarted(|settings| settings.public_url = Some("https://munteok.example".to_owned())).await;
+    let app =
+        app.restarted(|settings| settings.public_url = Some("https://munteok.example".to_owned())).await;
     let begun = app.stranger().post("/practice/sample", &[]).await.expect(303);
     let cookie = begun.cookies()[0];
     assert!(cookie.starts_with("__Host-session="), "{cookie}");
-    assert!(cookie.contains("; Secure") && cookie.contains("; Path=/") && !cookie.contains("Domain"), "{cookie}");
+    assert!(
+        cookie.contains("; Secure") && cookie.contains("; Path=/") && !cookie.contains("Domain"),
+        "{cookie}"
+    );
     assert!(begun.header("strict-transport-security").starts_with("max-age=31536000"));
     let theme = app.stranger().post("/settings/theme", &[("theme", "dark")]).await.expect(303);
     assert!(theme.cookies()[0].contains("; Secure"), "{:?}", theme.cookies());
 
     // Only the tied cookie opens the door.
     let secret = cookie.split(['=', ';']).nth(1).unwrap();
-    let me = |cookie: String| app.program().request(reqwest::Method::GET, "/api/v1/me").header("cookie", cookie);
+    let me =
+        |cookie: String| app.program().request(reqwest::Method::GET, "/api/v1/me").header("cookie", cookie);
     app.program().send(me(format!("session={secret}"))).await.expect(401);
     app.program().send(me(format!("__Host-session={secret}"))).await.expect(200);
 }

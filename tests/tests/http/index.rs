@@ -5,7 +5,13 @@ use crate::harness::sample::{self, WHOLE};
 
 async fn shows_the_domains_and_the_ways_in(app: TestApp) {
     let page = app.stranger().page("/").await;
-    page.holds(&["본보기", "둘째 분야", "/guidelines/sample", "/gates/sample/whole", "action=\"/practice/sample\""]);
+    page.holds(&[
+        "본보기",
+        "둘째 분야",
+        "/guidelines/sample",
+        "/gates/sample/whole",
+        "action=\"/practice/sample\"",
+    ]);
 }
 
 async fn shows_what_runs(app: TestApp) {

@@ -19,7 +19,13 @@ async fn goes_on_to_where_the_reader_came_from(app: TestApp) {
 
 async fn never_leads_to_another_site(app: TestApp) {
     app.learner(NARI).await;
-    for next in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nset-cookie: x=1"] {
+    for next in [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/a\r\nset-cookie: x=1",
+    ] {
         let fields = [("email", NARI), ("password", PASSWORD), ("next", next)];
         let inside = app.stranger().post("/login", &fields).await.expect(303);
         assert_eq!(inside.location(), "/", "{next}");
@@ -33,7 +39,8 @@ async fn a_refusal_keeps_the_address_and_not_the_password(app: TestApp) {
     refused.holds(&[&format!("value=\"{NARI}\""), "맞지 않아요", "role=\"alert\""]);
     assert!(!refused.text().contains(wrong));
     assert!(refused.cookies().is_empty());
-    let unknown = app.stranger().post("/login", &[("email", "no@example.kr"), ("password", wrong)]).await.expect(401);
+    let unknown =
+        app.stranger().post("/login", &[("email", "no@example.kr"), ("password", wrong)]).await.expect(401);
     unknown.holds(&["맞지 않아요"]);
     app.stranger().post("/login", &[]).await.expect(401);
 }

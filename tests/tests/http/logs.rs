@@ -57,11 +57,26 @@ async fn hold_one_line_a_request_and_nothing_personal(app: TestApp) {
     nari.get("/logmark-path?logmark=1").await.expect(404);
 
     let written = String::from_utf8_lossy(&pages.0.lock().unwrap()).into_owned();
-    for due in ["route=\"/api/v1/attempts/{id}/closure\"", "route=\"/password-reset/{token}\"", "method=POST", "status=401"] {
+    for due in [
+        "route=\"/api/v1/attempts/{id}/closure\"",
+        "route=\"/password-reset/{token}\"",
+        "method=POST",
+        "status=401",
+    ] {
         assert!(written.contains(due), "{due} is not logged");
     }
     let secret = link.rsplit('/').next().unwrap();
-    for personal in ["logmark", "LOGMARKPASSWORD", PASSWORD, &gate.id, &nari.token(), secret, "203.0.113.77", "KEYMARK", "Keymark"] {
+    for personal in [
+        "logmark",
+        "LOGMARKPASSWORD",
+        PASSWORD,
+        &gate.id,
+        &nari.token(),
+        secret,
+        "203.0.113.77",
+        "KEYMARK",
+        "Keymark",
+    ] {
         let line = written.lines().find(|line| line.contains(personal));
         assert!(line.is_none(), "{personal} is logged: {line:?}");
     }

@@ -9,7 +9,8 @@ use crate::harness::{TestApp, bundled_content, workspace};
 /// A clip's public name and its bytes.
 fn a_clip() -> (String, Vec<u8>) {
     let sources = bundled_content();
-    let (path, digest) = sources.audio.iter().next().expect("the bundled content has clips; run `cargo xtask audio`");
+    let (path, digest) =
+        sources.audio.iter().next().expect("the bundled content has clips; run `cargo xtask audio`");
     let bytes = std::fs::read(workspace().join("content").join(Path::new(path))).unwrap();
     (media_name(path, digest).unwrap(), bytes)
 }
@@ -45,7 +46,8 @@ async fn a_part_can_be_asked_for(app: TestApp) {
 async fn a_part_outside_cannot(app: TestApp) {
     let (name, bytes) = a_clip();
     for range in [format!("bytes={}-", bytes.len()), "bytes=9-3".to_owned(), "bytes=-0".to_owned()] {
-        let answer = app.stranger().with_header("range", &range).get(&format!("/media/{name}")).await.expect(416);
+        let answer =
+            app.stranger().with_header("range", &range).get(&format!("/media/{name}")).await.expect(416);
         assert_eq!(answer.header("content-range"), format!("bytes */{}", bytes.len()), "{range}");
     }
     // What is no range of bytes is not one.
@@ -53,9 +55,15 @@ async fn a_part_outside_cannot(app: TestApp) {
 }
 
 async fn what_is_no_clip_is_not_found(app: TestApp) {
-    for name in ["nowhere.mp3", "..%2Fdomains%2Flegal%2Fdomain.toml", "domains%2Flegal%2Fdomain.toml", "%00"] {
+    for name in ["nowhere.mp3", "..%2Fdomains%2Flegal%2Fdomain.toml", "domains%2Flegal%2Fdomain.toml", "%00"]
+    {
         app.stranger().get(&format!("/media/{name}")).await.expect(404);
     }
 }
 
-on_both!(a_clip_is_kept_for_ever, a_part_can_be_asked_for, a_part_outside_cannot, what_is_no_clip_is_not_found);
+on_both!(
+    a_clip_is_kept_for_ever,
+    a_part_can_be_asked_for,
+    a_part_outside_cannot,
+    what_is_no_clip_is_not_found
+);

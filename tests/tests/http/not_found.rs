@@ -12,7 +12,8 @@ async fn are_told_in_both_languages(app: TestApp) {
 }
 
 async fn what_stands_in_the_address_is_not_run(app: TestApp) {
-    let page = app.stranger().get("/%3Cscript%3Ealert(1)%3C/script%3E?%22%3E%3Cscript%3Ealert(2)").await.expect(404);
+    let page =
+        app.stranger().get("/%3Cscript%3Ealert(1)%3C/script%3E?%22%3E%3Cscript%3Ealert(2)").await.expect(404);
     assert!(!page.text().contains("<script>alert"), "{}", page.text());
 }
 

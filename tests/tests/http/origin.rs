@@ -10,7 +10,9 @@ async fn are_refused_and_change_nothing(app: TestApp) {
     let before = app.database().rows().await;
     for site in ["cross-site", "same-site", "nonsense"] {
         let forged = nari.with_header("sec-fetch-site", site);
-        for path in ["/gates/sample/whole", "/practice/sample", "/logout", "/settings/deletion", "/settings/locale"] {
+        for path in
+            ["/gates/sample/whole", "/practice/sample", "/logout", "/settings/deletion", "/settings/locale"]
+        {
             let refused = forged.post(path, &[("password", PASSWORD)]).await.expect(403);
             refused.holds(&["다른 사이트", "another site"]);
             assert!(refused.cookies().is_empty());
@@ -34,7 +36,14 @@ async fn an_older_browser_is_judged_by_its_origin(app: TestApp) {
     };
     let own = app.base().to_owned();
     let host = own.strip_prefix("http://").unwrap();
-    for foreign in ["https://evil.example", "null", "http://127.0.0.1:1", &format!("{own}.evil.example"), &format!("http://evil.example/{host}"), ""] {
+    for foreign in [
+        "https://evil.example",
+        "null",
+        "http://127.0.0.1:1",
+        &format!("{own}.evil.example"),
+        &format!("http://evil.example/{host}"),
+        "",
+    ] {
         app.program().send(post(Some(foreign.to_owned()))).await.expect(403);
     }
     // Neither header, but a cookie: it cannot be told who sent it.
@@ -43,8 +52,11 @@ async fn an_older_browser_is_judged_by_its_origin(app: TestApp) {
 }
 
 async fn the_public_address_is_ones_own(app: TestApp) {
-    let app = app.restarted(|settings| settings.public_url = Some("https://munteok.example".to_owned())).await;
-    let post = |origin: &str| app.program().request(Method::POST, "/practice/sample").header("origin", origin.to_owned());
+    let app =
+        app.restarted(|settings| settings.public_url = Some("https://munteok.example".to_owned())).await;
+    let post = |origin: &str| {
+        app.program().request(Method::POST, "/practice/sample").header("origin", origin.to_owned())
+    };
     app.program().send(post("https://munteok.example")).await.expect(303);
     app.program().send(post("https://munteok.example.evil.example")).await.expect(403);
     app.program().send(post("http://munteok.example")).await.expect(403);

@@ -11,7 +11,8 @@ async fn mailed(app: &TestApp) -> String {
     app.stranger().post("/password-reset", &[("email", NARI)]).await.expect(303);
     let mail = app.mailbox().next().await;
     assert_eq!(mail.to, NARI);
-    let link = mail.body.lines().find(|line| line.contains("/password-reset/")).expect("a link").trim().to_owned();
+    let link =
+        mail.body.lines().find(|line| line.contains("/password-reset/")).expect("a link").trim().to_owned();
     link.strip_prefix(app.base()).expect("a link to this site").to_owned()
 }
 
@@ -86,7 +87,11 @@ async fn asking_too_often_is_refused_for_anybody_alike(app: TestApp) {
 }
 
 async fn an_address_that_is_none_is_refused(app: TestApp) {
-    app.stranger().post("/password-reset", &[("email", "nobody")]).await.expect(422).holds(&["이메일 주소를 다시"]);
+    app.stranger()
+        .post("/password-reset", &[("email", "nobody")])
+        .await
+        .expect(422)
+        .holds(&["이메일 주소를 다시"]);
 }
 
 async fn a_link_that_never_was_is_spent(app: TestApp) {
@@ -97,7 +102,8 @@ async fn a_link_that_never_was_is_spent(app: TestApp) {
 }
 
 async fn mail_is_in_the_readers_language_and_leads_to_the_public_address(app: TestApp) {
-    let app = app.restarted(|settings| settings.public_url = Some("https://munteok.example/".to_owned())).await;
+    let app =
+        app.restarted(|settings| settings.public_url = Some("https://munteok.example/".to_owned())).await;
     let nari = app.stranger().speaking("en");
     nari.sign_up(NARI, PASSWORD).await.expect(201);
     nari.post("/password-reset", &[("email", NARI)]).await.expect(303);

@@ -23,7 +23,8 @@ async fn a_refusal_keeps_the_address_and_not_the_password(app: TestApp) {
         ("bora@", PASSWORD, 422, "이메일 주소를 다시"),
         (NARI, PASSWORD, 409, "이미 가입한"),
     ] {
-        let refused = app.stranger().post("/signup", &[("email", email), ("password", password)]).await.expect(status);
+        let refused =
+            app.stranger().post("/signup", &[("email", email), ("password", password)]).await.expect(status);
         refused.holds(&[said, &format!("value=\"{email}\""), "role=\"alert\""]);
         assert!(!refused.text().contains(password) && refused.cookies().is_empty());
     }

@@ -7,7 +7,7 @@ use server::application::Application;
 use server::settings::ServeSettings;
 
 use crate::harness::sample::WHOLE;
-use crate::harness::{Outcome, TestApp, munteok, sample_content};
+use crate::harness::{Outcome, TestApp, munteok, sample_content, write_sample_content};
 
 /// Why the server does not start with these settings.
 async fn refusal(house: &crate::harness::House, change: impl FnOnce(&mut ServeSettings)) -> String {
@@ -56,7 +56,11 @@ async fn a_data_folder_that_cannot_be_made(app: TestApp) {
 async fn a_database_that_is_none(app: TestApp) {
     let folder = app.ground().folder.clone();
     let file = folder.join("letter.db");
-    std::fs::write(&file, "this is a letter and not a database, and it is long enough to be looked at. ".repeat(20)).unwrap();
+    std::fs::write(
+        &file,
+        "this is a letter and not a database, and it is long enough to be looked at. ".repeat(20),
+    )
+    .unwrap();
     let before = std::fs::read(&file).unwrap();
     let url = format!("sqlite:{}", file.display());
     let said = refusal(app.house(), |settings| settings.data.database_url = Some(url)).await;
@@ -65,7 +69,10 @@ async fn a_database_that_is_none(app: TestApp) {
 }
 
 async fn an_address_of_a_database_that_cannot_be_read(app: TestApp) {
-    let said = refusal(app.house(), |settings| settings.data.database_url = Some("mysql://ada:geheim@h/db".to_owned())).await;
+    let said = refusal(app.house(), |settings| {
+        settings.data.database_url = Some("mysql://ada:geheim@h/db".to_owned())
+    })
+    .await;
     says(&said, &["sqlite:", "postgres://"]);
     assert!(!said.contains("geheim"), "{said}");
 }
@@ -89,9 +96,15 @@ async fn content_with_faults(app: TestApp) {
     let house = app.clone().stopped().await;
     let mut sources = sample_content();
     for file in &mut sources.files {
-        file.text = file.text.replace("quote = \"다라마\"", "quote = \"없는 말\"").replace("difficulty = -1.0", "difficulty = 7.0");
+        file.text = file
+            .text
+            .replace("quote = \"다라마\"", "quote = \"없는 말\"")
+            .replace("difficulty = -1.0", "difficulty = 7.0");
     }
-    sources.files.push(SourceFile { path: "domains/sample/items/broken.toml".to_owned(), text: "[[item]\nid = ".to_owned() });
+    sources.files.push(SourceFile {
+        path: "domains/sample/items/broken.toml".to_owned(),
+        text: "[[item]\nid = ".to_owned(),
+    });
     let refused = Application::start(&house.settings(), house.surroundings(sources)).await;
     let said = format!("{:#}", refused.err().expect("it started"));
     says(&said, &["nothing was loaded", "content/domains/sample/items/broken.toml:1"]);
@@ -131,7 +144,7 @@ on_both!(
 mod by_command {
     //! The same by the binary, with its exit code.
 
-    use super::{Outcome, Path, PathBuf, munteok, says};
+    use super::{Outcome, Path, PathBuf, munteok, says, write_sample_content};
 
     /// A folder of this test's own.
     struct Folder(PathBuf);
@@ -159,15 +172,6 @@ mod by_command {
         assert_eq!(outcome.code, Some(1), "{outcome:?}");
         says(&outcome.errors, due);
         assert!(!outcome.errors.contains("panicked"), "{}", outcome.errors);
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        std::fs::create_dir_all(to).unwrap();
-        for entry in std::fs::read_dir(from).unwrap() {
-            let entry = entry.unwrap();
-            let target = to.join(entry.file_name());
-            if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(std::fs::copy(entry.path(), target).unwrap()) }
-        }
     }
 
     #[test]
@@ -220,14 +224,18 @@ mod by_command {
             use sqlx::{ConnectOptions as _, Connection as _};
             let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&database);
             let mut connection = options.connect().await.unwrap();
-            let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+            let newer =
+                "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
                 SELECT 9000, 'from the future', success, checksum, execution_time FROM _sqlx_migrations";
             sqlx::raw_sql(newer).execute(&mut connection).await.unwrap();
             connection.close().await.unwrap();
         });
         let before = std::fs::read(&database).unwrap();
         for command in ["migrate", "doctor"] {
-            fails(&munteok(&[command, "--data", &data]), &["newer version (9000)", "start the newer program"]);
+            fails(
+                &munteok(&[command, "--data", &data]),
+                &["newer version (9000)", "start the newer program"],
+            );
         }
         assert_eq!(std::fs::read(&database).unwrap(), before, "the database is as it was");
     }
@@ -236,9 +244,7 @@ mod by_command {
     fn content_with_faults_is_named_by_file_and_line() {
         let folder = Folder::fresh("content");
         let (data, content) = (folder.path("data"), folder.path("content"));
-        copy(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/content")), Path::new(&content));
-        // Nobody listens to it, but a clip has to be there.
-        std::fs::write(Path::new(&content).join("domains/sample/audio/c1.mp3"), "no sound").unwrap();
+        write_sample_content(Path::new(&content));
         let check = munteok(&["content", "check", &content]);
         assert_eq!(check.code, Some(0), "{check:?}");
         let loaded = munteok(&["content", "load", &content, "--data", &data]);
@@ -257,7 +263,10 @@ mod by_command {
         std::fs::write(&reading, text).unwrap();
         let again = munteok(&["content", "load", &content, "--data", &data]);
         says(&again.output, &["nothing changed"]);
-        fails(&munteok(&["content", "check", &folder.path("nowhere")]), &["nowhere", "cannot read the folder"]);
+        fails(
+            &munteok(&["content", "check", &folder.path("nowhere")]),
+            &["nowhere", "cannot read the folder"],
+        );
     }
 
     #[test]
@@ -272,7 +281,15 @@ mod by_command {
         fails(&munteok(&["user", "add", "nari", "--data", &data]), &["not an e-mail address"]);
         assert_eq!(munteok(&["user", "add", "a@b.kr", "--role", "king", "--data", &data]).code, Some(2));
         let reset = |email: &str| {
-            munteok(&["user", "reset-link", email, "--public-url", "https://munteok.example/", "--data", &data])
+            munteok(&[
+                "user",
+                "reset-link",
+                email,
+                "--public-url",
+                "https://munteok.example/",
+                "--data",
+                &data,
+            ])
         };
         says(&reset("nari@example.kr").output, &["https://munteok.example/password-reset/"]);
         fails(&reset("bora@example.kr"), &["bora@example.kr", "has no account", "munteok user add"]);

@@ -58,7 +58,10 @@ mod tests {
             at_password: false,
         };
         let html = html(|| view! { <FirstAdmin view=view locale=Locale::Korean /> });
-        holds(&html, &["action=\"/first-admin/abc\"", "관리자", "다시 확인", "autocomplete=\"new-password\""]);
+        holds(
+            &html,
+            &["action=\"/first-admin/abc\"", "관리자", "다시 확인", "autocomplete=\"new-password\""],
+        );
         assert!(!html.contains("<script"), "{html}");
     }
 }

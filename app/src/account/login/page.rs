@@ -10,7 +10,11 @@ use crate::context::{AppState, Asked, Page, PageError, Visitor, own_path, render
 use crate::i18n::common;
 
 /// The form; whoever has an account already is sent on.
-pub async fn show(State(state): State<AppState>, visitor: Visitor, asked: Asked) -> Result<Response, PageError> {
+pub async fn show(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    asked: Asked,
+) -> Result<Response, PageError> {
     let next = own_path(asked.text("next")).to_owned();
     if visitor.actor.as_ref().is_some_and(|actor| !actor.is_guest()) {
         return Ok(see_other(&next, None));
@@ -20,7 +24,12 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor, asked: Asked)
 }
 
 /// The form as a page.
-pub(super) async fn answer(state: &AppState, visitor: &Visitor, view: LoginView, status: StatusCode) -> Response {
+pub(super) async fn answer(
+    state: &AppState,
+    visitor: &Visitor,
+    view: LoginView,
+    status: StatusCode,
+) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(common::login(locale)) };
     render(state, visitor, page, move || view! { <Login view=view.clone() locale=locale /> }).await

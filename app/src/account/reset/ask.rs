@@ -13,13 +13,21 @@ use crate::context::{AppState, Asked, Fields, Page, PageError, Visitor, render, 
 use crate::i18n::account;
 
 /// The form, or, after it was sent, word that a link is on its way if the address has an account.
-pub async fn ask_page(State(state): State<AppState>, visitor: Visitor, asked: Asked) -> Result<Response, PageError> {
+pub async fn ask_page(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    asked: Asked,
+) -> Result<Response, PageError> {
     let view = AskResetView { sent: asked.text("sent") == "1", ..AskResetView::of(&state) };
     Ok(answer(&state, &visitor, view, StatusCode::OK).await)
 }
 
 /// Mails a link. The answer is the same whether or not the address has an account.
-pub async fn ask(State(state): State<AppState>, visitor: Visitor, fields: Fields) -> Result<Response, PageError> {
+pub async fn ask(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<Response, PageError> {
     let (locale, site) = (visitor.locale, state.public_url.clone());
     let compose = move |to: &EmailAddress, token: &Token| Message {
         to: to.to_string(),

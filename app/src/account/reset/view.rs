@@ -112,7 +112,10 @@ mod tests {
     #[test]
     fn the_answer_does_not_tell_whether_there_is_an_account() {
         let view = AskResetView { mails: true, sent: true, ..AskResetView::default() };
-        holds(&html(|| view! { <AskReset view=view locale=Locale::Korean /> }), &["role=\"status\"", "계정이 있으면"]);
+        holds(
+            &html(|| view! { <AskReset view=view locale=Locale::Korean /> }),
+            &["role=\"status\"", "계정이 있으면"],
+        );
     }
 
     #[test]

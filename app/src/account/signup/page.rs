@@ -19,7 +19,12 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
 }
 
 /// The form as a page.
-pub(super) async fn answer(state: &AppState, visitor: &Visitor, view: SignupView, status: StatusCode) -> Response {
+pub(super) async fn answer(
+    state: &AppState,
+    visitor: &Visitor,
+    view: SignupView,
+    status: StatusCode,
+) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(common::signup(locale)) };
     render(state, visitor, page, move || view! { <Signup view=view.clone() locale=locale /> }).await

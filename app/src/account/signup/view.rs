@@ -69,9 +69,13 @@ mod tests {
             is_guest: true,
         };
         let html = html(|| view! { <Signup view=view locale=Locale::Korean /> });
-        holds(&html, &["aria-describedby=\"problem password-rule\"", "nari@example.kr", "그대로", "new-password"]);
+        holds(
+            &html,
+            &["aria-describedby=\"problem password-rule\"", "nari@example.kr", "그대로", "new-password"],
+        );
         assert!(!html.contains("<script"), "{html}");
-        let email = html.split("id=\"email\"").nth(1).and_then(|rest| rest.split('>').next()).expect("a field");
+        let email =
+            html.split("id=\"email\"").nth(1).and_then(|rest| rest.split('>').next()).expect("a field");
         assert!(!email.contains("aria-invalid"), "the address is not what is wrong: {email}");
     }
 }

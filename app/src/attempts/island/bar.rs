@@ -48,10 +48,9 @@ fn saved(session: Session) -> AnyView {
         Some(clock::wall(at.0 - timer::zone() * 60_000))
     };
     let short = move || match session.standing.get() {
-        Standing::Saved | Standing::Shut => at().map_or_else(
-            || words::nothing_yet(locale).to_owned(),
-            |at| words::saved_at(locale, &at),
-        ),
+        Standing::Saved | Standing::Shut => {
+            at().map_or_else(|| words::nothing_yet(locale).to_owned(), |at| words::saved_at(locale, &at))
+        }
         Standing::Saving => words::saving(locale).to_owned(),
         Standing::Broken => words::broken(locale).to_owned(),
     };

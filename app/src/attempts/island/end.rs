@@ -45,7 +45,11 @@ pub(super) fn end(session: Session) -> AnyView {
 }
 
 /// A list of questions to jump to; hidden where there are none.
-fn list(session: Session, title: fn(crate::i18n::Locale, usize) -> String, test: fn(Session, Slot) -> bool) -> AnyView {
+fn list(
+    session: Session,
+    title: fn(crate::i18n::Locale, usize) -> String,
+    test: fn(Session, Slot) -> bool,
+) -> AnyView {
     let found = move || those(session, |slot| test(session, slot));
     view! {
         <section class="review-list" hidden=move || found().is_empty()>

@@ -30,7 +30,8 @@ fn close() {
 /// The dialog.
 pub(super) fn map(session: Session) -> AnyView {
     let locale = session.locale;
-    let cells = session.slots().into_iter().map(|slot| view! { <li>{cell(session, slot)}</li> }).collect_view();
+    let cells =
+        session.slots().into_iter().map(|slot| view! { <li>{cell(session, slot)}</li> }).collect_view();
     let leave = match session.behaviour {
         Behaviour::Practice => words::leave_practice(locale),
         Behaviour::Mock => words::leave_mock(locale),

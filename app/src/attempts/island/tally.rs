@@ -24,7 +24,8 @@ pub enum State {
 impl State {
     /// How a question stands now. In practice an answer counts once it is judged.
     pub(super) fn of(session: Session, slot: Slot) -> Self {
-        let points = slot.feedback.with(|feedback| feedback.as_ref().map(|f| (f.score.is_full(), f.score.points)));
+        let points =
+            slot.feedback.with(|feedback| feedback.as_ref().map(|f| (f.score.is_full(), f.score.points)));
         match points {
             Some((true, _)) => Self::Right,
             Some((_, points)) if points > 0.0 => Self::Partly,

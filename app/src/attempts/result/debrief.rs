@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::attempts::island::SlotReview;
 use crate::attempts::view::SlotView;
-use crate::i18n::{Locale, learn};
+use crate::i18n::{Locale, common, learn};
 use crate::ui::notice::Nothing;
 
 /// Whether an item was judged and fully right.
@@ -47,7 +47,7 @@ pub(super) fn Debrief(
                 <li><a href=all aria-current=current(!only_missed)>{learn::all_items(locale, judged)}</a></li>
                 <li><a href=only aria-current=current(only_missed)>{learn::missed_items(locale, missed)}</a></li>
             </ul>
-            {(left > 0).then(|| view! { <p class="facts">{learn::not_checked(locale, left)}</p> })}
+            {(left > 0).then(|| view! { <p class="facts">{learn::not_checked(locale, &common::items(locale, left))}</p> })}
             {reviews.is_empty().then(|| view! { <Nothing text=learn::nothing_missed(locale) /> })}
             <ol class="reviews">{reviews}</ol>
         </section>

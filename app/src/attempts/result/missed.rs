@@ -6,7 +6,7 @@ use assessment::RuleId;
 use leptos::prelude::*;
 
 use crate::attempts::view::SlotView;
-use crate::i18n::{Locale, learn, progress};
+use crate::i18n::{Locale, common, learn, progress};
 use crate::progress::figures::RuleName;
 use crate::progress::rules::RuleLink;
 use crate::ui::practise::{Drill, Practise};
@@ -53,7 +53,7 @@ pub(super) fn MissedRules(
             <li class="weak-rule">
                 <span>
                     <RuleLink rule=missed.rule />
-                    " "<span class="facts">{learn::missed_in(locale, missed.items)}</span>
+                    " "<span class="facts">{learn::missed_in(locale, &common::items(locale, missed.items))}</span>
                 </span>
                 <Practise drill=drill label=progress::drill(locale) about=title />
             </li>

@@ -1,6 +1,6 @@
 //! The save path: everything that is added to an attempt once it runs.
 //!
-//! It is kept in one file so that saves of many learners can later share one commit: [`write`] does one save inside a
+//! It is kept in one file so that saves of many learners can later share one commit: [`write()`] does one save inside a
 //! transaction that is open already, and tells a clash by counting rows, which leaves that transaction usable.
 
 use assessment::attempt::Step;

@@ -32,9 +32,13 @@ async fn weak_passwords_are_refused_with_the_reason(app: TestApp) {
     let nari = app.guest().await;
     let before = app.database().rows().await;
     let long = "가".repeat(201);
-    for (password, due) in
-        [("짧은암호", "10자 이상"), (&long, "200자까지"), ("password123", "흔한"), ("aaaaaaaaaaaa", "흔한"), (NARI, "흔한")]
-    {
+    for (password, due) in [
+        ("짧은암호", "10자 이상"),
+        (&long, "200자까지"),
+        ("password123", "흔한"),
+        ("aaaaaaaaaaaa", "흔한"),
+        (NARI, "흔한"),
+    ] {
         let problem = nari.sign_up(NARI, password).await.expect_problem(422, "password-weak");
         assert!(problem["message"].as_str().unwrap().contains(due), "{password}: {problem}");
     }
@@ -45,7 +49,14 @@ async fn weak_passwords_are_refused_with_the_reason(app: TestApp) {
 
 async fn an_address_that_is_none_is_refused(app: TestApp) {
     let nari = app.program();
-    for email in ["", "nari", "nari@home", "nari @example.kr", "nari@example.kr\r\nBcc: all@example.kr", "<nari@example.kr>"] {
+    for email in [
+        "",
+        "nari",
+        "nari@home",
+        "nari @example.kr",
+        "nari@example.kr\r\nBcc: all@example.kr",
+        "<nari@example.kr>",
+    ] {
         nari.sign_up(email, PASSWORD).await.expect_problem(422, "email-form");
     }
     assert_eq!(app.database().rows().await["users"], 0);

@@ -30,7 +30,9 @@ async fn are_refused_and_change_nothing(app: TestApp) {
     ] {
         nari.try_begin(&body).await.expect_problem(422, "body");
     }
-    nari.call(Method::POST, "/account", &json!({"email": "nari@example.kr"})).await.expect_problem(422, "body");
+    nari.call(Method::POST, "/account", &json!({"email": "nari@example.kr"}))
+        .await
+        .expect_problem(422, "body");
     assert_eq!(app.database().rows().await, before);
 }
 
@@ -47,11 +49,18 @@ async fn too_large_ones_are_refused_with_the_limit(app: TestApp) {
 async fn problems_are_worded_in_the_readers_language(app: TestApp) {
     let nari = app.guest().await;
     let said = |problem: serde_json::Value| problem["message"].as_str().unwrap().to_owned();
-    let korean = said(nari.try_begin(&json!({"gate": "sample/nowhere"})).await.expect_problem(404, "not-found"));
+    let korean =
+        said(nari.try_begin(&json!({"gate": "sample/nowhere"})).await.expect_problem(404, "not-found"));
     let english = said(
-        nari.speaking("en-GB,en;q=0.9").try_begin(&json!({"gate": "sample/nowhere"})).await.expect_problem(404, "not-found"),
+        nari.speaking("en-GB,en;q=0.9")
+            .try_begin(&json!({"gate": "sample/nowhere"}))
+            .await
+            .expect_problem(404, "not-found"),
     );
-    assert!(korean.contains("찾는 내용이 없어요") && english.contains("nothing here"), "{korean} / {english}");
+    assert!(
+        korean.contains("찾는 내용이 없어요") && english.contains("nothing here"),
+        "{korean} / {english}"
+    );
 }
 
 on_both!(

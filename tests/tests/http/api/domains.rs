@@ -4,7 +4,8 @@ use crate::harness::TestApp;
 
 async fn are_listed_in_their_order_for_everybody(app: TestApp) {
     let domains = app.program().read("/domains").await.expect(200).json();
-    let ids: Vec<_> = domains.as_array().unwrap().iter().map(|domain| domain["id"].as_str().unwrap()).collect();
+    let ids: Vec<_> =
+        domains.as_array().unwrap().iter().map(|domain| domain["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["sample", "plain"]);
     assert_eq!(domains[0]["title"]["en"], "Sample");
 }

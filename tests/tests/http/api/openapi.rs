@@ -41,7 +41,8 @@ async fn lists_every_operation_and_no_other(app: TestApp) {
         }
     }
     let due = OPERATIONS.iter().filter(|(_, path)| *path != "/openapi.json");
-    let due: BTreeSet<(String, String)> = due.map(|(method, path)| ((*method).to_owned(), (*path).to_owned())).collect();
+    let due: BTreeSet<(String, String)> =
+        due.map(|(method, path)| ((*method).to_owned(), (*path).to_owned())).collect();
     assert_eq!(listed, due);
 }
 
@@ -75,7 +76,18 @@ async fn every_name_in_it_leads_somewhere(app: TestApp) {
 async fn no_schema_has_room_for_a_key(app: TestApp) {
     let document = app.program().read("/openapi.json").await.expect(200).json();
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for name in ["Key", "AnswerKey", "OptionKey", "GapKey", "TraitKey", "RatingKey", "GoldSpan", "TrapSpan", "Trap", "Item"] {
+    for name in [
+        "Key",
+        "AnswerKey",
+        "OptionKey",
+        "GapKey",
+        "TraitKey",
+        "RatingKey",
+        "GoldSpan",
+        "TrapSpan",
+        "Trap",
+        "Item",
+    ] {
         assert!(!schemas.contains_key(name), "{name} is announced");
     }
 }

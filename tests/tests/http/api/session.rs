@@ -59,13 +59,22 @@ fn face(answer: &Answer) -> (u16, String, Vec<String>) {
 
 async fn nobody_can_tell_who_has_an_account(app: TestApp) {
     app.learner(NARI).await;
-    app.service().add_user(&service::accounts::EmailAddress::parse("new@example.kr").unwrap(), service::Role::Learner, None)
+    app.service()
+        .add_user(
+            &service::accounts::EmailAddress::parse("new@example.kr").unwrap(),
+            service::Role::Learner,
+            None,
+        )
         .await
         .unwrap();
     let wrong = app.program().sign_in(NARI, WRONG).await;
-    for (email, password) in
-        [("nobody@example.kr", WRONG), ("new@example.kr", WRONG), ("not an address", WRONG), (NARI, ""), ("", "")]
-    {
+    for (email, password) in [
+        ("nobody@example.kr", WRONG),
+        ("new@example.kr", WRONG),
+        ("not an address", WRONG),
+        (NARI, ""),
+        ("", ""),
+    ] {
         let refused = app.program().sign_in(email, password).await;
         assert_eq!(face(&refused), face(&wrong), "{email}");
     }
@@ -148,7 +157,9 @@ async fn a_session_ends_after_ninety_days(app: TestApp) {
     app.wait(89 * DAY);
     nari.me().await;
     app.wait(2 * DAY);
-    for path in ["/me", "/me/export", "/attempts", "/progress", &gate.path(), &format!("{}/result", gate.path())] {
+    for path in
+        ["/me", "/me/export", "/attempts", "/progress", &gate.path(), &format!("{}/result", gate.path())]
+    {
         nari.read(path).await.expect_problem(401, "no-session");
     }
     nari.sign_in(NARI, PASSWORD).await.expect(201);
@@ -160,7 +171,8 @@ async fn a_token_that_never_was_opens_nothing(app: TestApp) {
     for token in [unknown.as_str(), "short", "", "한글은 안 돼요"] {
         let request = app.program().request(reqwest::Method::GET, "/api/v1/me");
         let value = format!("Bearer {token}");
-        let request = request.header("authorization", reqwest::header::HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        let request = request
+            .header("authorization", reqwest::header::HeaderValue::from_bytes(value.as_bytes()).unwrap());
         app.program().send(request).await.expect_problem(401, "no-session");
     }
 }

@@ -13,7 +13,8 @@ async fn are_refused_like_everything_else(app: TestApp) {
 }
 
 async fn a_method_that_is_not_there_is_not_allowed(app: TestApp) {
-    for (method, path) in [(Method::DELETE, "/domains"), (Method::POST, "/progress"), (Method::PUT, "/guest")] {
+    for (method, path) in [(Method::DELETE, "/domains"), (Method::POST, "/progress"), (Method::PUT, "/guest")]
+    {
         let answer = app.program().call(method, path, &serde_json::json!({})).await.expect(405);
         assert!(!answer.header("allow").is_empty());
     }

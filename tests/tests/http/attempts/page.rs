@@ -8,7 +8,14 @@ async fn holds_every_question_and_what_was_saved(app: TestApp) {
     let mut gate = nari.begin_gate(WHOLE).await;
     nari.save(&mut gate, "word", &write("적어 둔 말")).await;
     let page = nari.page(&format!("/attempts/{}", gate.id)).await;
-    page.holds(&["본보기 관문", "하나만 고르세요", "들은 대로 적으세요", "가나다라마바사", "적어 둔 말", "<noscript>"]);
+    page.holds(&[
+        "본보기 관문",
+        "하나만 고르세요",
+        "들은 대로 적으세요",
+        "가나다라마바사",
+        "적어 둔 말",
+        "<noscript>",
+    ]);
     page.holds(&["boot-test.js", "munteok-test.wasm", "<leptos-island"]);
 }
 
@@ -30,7 +37,11 @@ async fn one_that_is_over_leads_to_its_result(app: TestApp) {
 
 async fn strangers_are_told_to_begin(app: TestApp) {
     let gate = app.guest().await.begin_gate(WHOLE).await;
-    app.stranger().get(&format!("/attempts/{}", gate.id)).await.expect(401).holds(&["처음 화면에서 다시 시작"]);
+    app.stranger()
+        .get(&format!("/attempts/{}", gate.id))
+        .await
+        .expect(401)
+        .holds(&["처음 화면에서 다시 시작"]);
 }
 
 on_both!(

@@ -39,8 +39,9 @@ impl Answer {
     /// The body as JSON.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.body)
-            .unwrap_or_else(|error| panic!("{} {} is not JSON ({error}):\n{}", self.method, self.path, self.text()))
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| {
+            panic!("{} {} is not JSON ({error}):\n{}", self.method, self.path, self.text())
+        })
     }
 
     /// A header; empty without one.
@@ -52,7 +53,13 @@ impl Answer {
     #[track_caller]
     pub(crate) fn location(&self) -> &str {
         let location = self.header("location");
-        assert!(!location.is_empty(), "{} {} answered {} without a location", self.method, self.path, self.status);
+        assert!(
+            !location.is_empty(),
+            "{} {} answered {} without a location",
+            self.method,
+            self.path,
+            self.status
+        );
         location
     }
 

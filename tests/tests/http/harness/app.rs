@@ -12,8 +12,8 @@ use service::{Clock as _, Service};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::clock::TestClock;
 use super::client::Person;
+use super::clock::TestClock;
 use super::content::sample_content;
 use super::database::Database;
 use super::documented::{self, Recorder};
@@ -95,7 +95,10 @@ impl House {
             behind_proxy: true,
             smtp_url: None,
             mail_from: "문턱 <no-reply@munteok.example>".to_owned(),
-            data: DataSettings { data: self.ground.folder.clone(), database_url: self.ground.postgres.clone() },
+            data: DataSettings {
+                data: self.ground.folder.clone(),
+                database_url: self.ground.postgres.clone(),
+            },
         }
     }
 

@@ -34,7 +34,10 @@ impl Sitting {
     /// The place of an item.
     #[track_caller]
     pub(crate) fn place(&self, item: &str) -> usize {
-        self.items().iter().position(|each| each == item).unwrap_or_else(|| panic!("{item} is not in {self:?}"))
+        self.items()
+            .iter()
+            .position(|each| each == item)
+            .unwrap_or_else(|| panic!("{item} is not in {self:?}"))
     }
 
     /// What is known of an item.
@@ -54,7 +57,13 @@ impl Sitting {
 
 impl Person {
     /// Tries to save a response as the step with this number.
-    pub(crate) async fn save_as(&self, sitting: &Sitting, step: u64, slot: usize, response: &Value) -> Answer {
+    pub(crate) async fn save_as(
+        &self,
+        sitting: &Sitting,
+        step: u64,
+        slot: usize,
+        response: &Value,
+    ) -> Answer {
         let body = json!({"step": step, "response": response});
         self.call(Method::PUT, &sitting.slot_path(slot, "response"), &body).await
     }
@@ -104,8 +113,12 @@ impl Person {
 
     /// Tries to submit.
     pub(crate) async fn try_submit(&self, sitting: &Sitting) -> Answer {
-        self.call(Method::POST, &format!("/attempts/{}/closure", sitting.id), &json!({"step": sitting.last_step + 1}))
-            .await
+        self.call(
+            Method::POST,
+            &format!("/attempts/{}/closure", sitting.id),
+            &json!({"step": sitting.last_step + 1}),
+        )
+        .await
     }
 
     /// Submits.

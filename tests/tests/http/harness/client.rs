@@ -79,7 +79,8 @@ impl Person {
 
     /// A request, before it is sent.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let request = self.http.request(method.clone(), format!("{}{path}", self.base)).headers(self.headers.clone());
+        let request =
+            self.http.request(method.clone(), format!("{}{path}", self.base)).headers(self.headers.clone());
         match &self.origin {
             Some(origin) if !method.is_safe() => {
                 let request = request.header("origin", origin);
@@ -102,7 +103,8 @@ impl Person {
         let request = request.build().unwrap();
         let method = request.method().to_string();
         let url = request.url();
-        let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+        let path =
+            url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
         let response = self.http.execute(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let body = response.bytes().await.unwrap().to_vec();

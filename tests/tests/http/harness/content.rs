@@ -3,20 +3,58 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
+use assessment::transcription::Scripts;
 use exchange::content::{SourceFile, Sources};
 use sha2::{Digest, Sha256};
 
-/// The two small domains of `tests/fixtures/content`.
+/// Where the small domains lie.
+const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/content");
+
+/// The two small domains of `tests/fixtures/content`. Their clip was never voiced: nobody listens to it here.
 pub(crate) fn sample_content() -> Sources {
-    static SAMPLE: OnceLock<Sources> = OnceLock::new();
-    SAMPLE
-        .get_or_init(|| {
-            let mut sources = folder_content(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/content")));
-            // Nobody listens to it here.
-            sources.audio.insert("domains/sample/audio/c1.mp3".to_owned(), "0".repeat(64));
-            sources
-        })
-        .clone()
+    static CONTENT: OnceLock<Sources> = OnceLock::new();
+    let load = || {
+        let mut sources = folder_content(Path::new(SAMPLE));
+        sources.audio.insert("domains/sample/audio/c1.mp3".to_owned(), "0".repeat(64));
+        let text = measures();
+        sources.files.push(SourceFile { path: "domains/sample/audio/peaks.toml".to_owned(), text });
+        sources
+    };
+    CONTENT.get_or_init(load).clone()
+}
+
+/// The same as a folder, for the binary.
+pub(crate) fn write_sample_content(to: &Path) {
+    copy(Path::new(SAMPLE), to);
+    let audio = to.join("domains/sample/audio");
+    std::fs::create_dir_all(&audio).unwrap();
+    std::fs::write(audio.join("c1.mp3"), "no sound").unwrap();
+    std::fs::write(audio.join("peaks.toml"), measures()).unwrap();
+}
+
+/// What the audio tool would have measured.
+fn measures() -> String {
+    let clips = std::fs::read_to_string(Path::new(SAMPLE).join("domains/sample/clips.toml")).unwrap();
+    let scripts: Scripts = toml::from_str(&clips).unwrap();
+    let script = hex(scripts.clips[0].voiced().as_bytes());
+    format!("[clip.c1]\nseconds = 4.0\nscript = \"{script}\"\npeaks = [0, 40, 200, 120, 10]\n")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
 
 /// The content of the product.
@@ -40,8 +78,7 @@ pub(crate) fn folder_content(root: &Path) -> Sources {
             if name.ends_with(".toml") {
                 sources.files.push(SourceFile { path: name, text: String::from_utf8(bytes).unwrap() });
             } else if name.ends_with(".mp3") {
-                let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-                sources.audio.insert(name, digest);
+                sources.audio.insert(name, hex(&bytes));
             }
         }
     }

@@ -79,7 +79,11 @@ impl Database<'_> {
             .map(|table| format!("SELECT '{table} ' || CAST(COUNT(*) AS TEXT) FROM {table}"))
             .collect();
         let lines = self.texts(&counts.join(" UNION ALL ")).await;
-        lines.iter().filter_map(|line| line.split_once(' ')).map(|(t, n)| (t.to_owned(), n.parse().unwrap())).collect()
+        lines
+            .iter()
+            .filter_map(|line| line.split_once(' '))
+            .map(|(t, n)| (t.to_owned(), n.parse().unwrap()))
+            .collect()
     }
 
     /// The columns that hold a text somewhere, as `table.column`.

@@ -24,8 +24,12 @@ impl Recorder {
 /// Fails on answers that are not announced.
 pub(super) fn check(recorder: &Recorder, document: &Value) {
     let answers = recorder.0.lock().unwrap();
-    let undocumented: BTreeSet<String> = answers.iter().filter_map(|answer| fault(document, answer)).collect();
-    assert!(undocumented.is_empty(), "answers that /api/v1/openapi.json does not announce: {undocumented:#?}");
+    let undocumented: BTreeSet<String> =
+        answers.iter().filter_map(|answer| fault(document, answer)).collect();
+    assert!(
+        undocumented.is_empty(),
+        "answers that /api/v1/openapi.json does not announce: {undocumented:#?}"
+    );
 }
 
 fn fault(document: &Value, answer: &Answer) -> Option<String> {
@@ -50,7 +54,8 @@ fn fault(document: &Value, answer: &Answer) -> Option<String> {
         return None;
     }
     let Ok(body) = serde_json::from_slice(&answer.body) else { return Some(format!("{said} is not JSON")) };
-    missing_field(document, schema, &body).map(|field| format!("{} {template}: {} lacks {field}", answer.method, answer.status))
+    missing_field(document, schema, &body)
+        .map(|field| format!("{} {template}: {} lacks {field}", answer.method, answer.status))
 }
 
 /// The path item that an address belongs to, the one with most literal parts first.
@@ -62,7 +67,9 @@ fn operations<'a>(document: &'a Value, path: &str) -> Option<(&'a str, &'a Value
     };
     let paths = document["paths"].as_object()?;
     let found = paths.iter().filter(|(template, _)| fits(template));
-    found.min_by_key(|(template, _)| template.matches('{').count()).map(|(template, item)| (template.as_str(), item))
+    found
+        .min_by_key(|(template, _)| template.matches('{').count())
+        .map(|(template, item)| (template.as_str(), item))
 }
 
 /// A field that the schema requires and the body lacks; looked for through references and first elements of lists.

@@ -48,8 +48,9 @@ impl Ground {
         if engine == Engine::Postgres && server.is_none() {
             // Written past the test harness, which shows nothing of a test that passes.
             SKIPPED.call_once(|| {
-                let line =
-                    format!("\n=== SKIPPED: the PostgreSQL half of the HTTP tests; set {VARIABLE} to run it ===\n");
+                let line = format!(
+                    "\n=== SKIPPED: the PostgreSQL half of the HTTP tests; set {VARIABLE} to run it ===\n"
+                );
                 let _ = std::io::stderr().write_all(line.as_bytes());
             });
             return None;
@@ -60,7 +61,8 @@ impl Ground {
         std::fs::create_dir_all(&folder).unwrap();
         let postgres = match (engine, &server) {
             (Engine::Postgres, Some(server)) => {
-                on_server(server, &format!("CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0")).await;
+                on_server(server, &format!("CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0"))
+                    .await;
                 Some(in_database(server, &name))
             }
             _ => None,

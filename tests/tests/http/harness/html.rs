@@ -44,7 +44,8 @@ pub(crate) fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// Where the page's links lead on this site, without what stands behind a `#`.
 pub(crate) fn links(page: &str) -> Vec<String> {
-    let targets = tags(page).into_iter().filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")));
+    let targets =
+        tags(page).into_iter().filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")));
     let mut links: Vec<String> = targets
         .map(|target| target.split('#').next().unwrap_or_default().to_owned())
         .filter(|target| target.starts_with('/') && !target.starts_with("//"))

@@ -23,7 +23,7 @@ pub(crate) use app::{House, TestApp, run};
 pub(crate) use attempt::Sitting;
 pub(crate) use client::Person;
 pub(crate) use clock::{DAY, HOUR, MINUTE, SECOND};
-pub(crate) use content::{bundled_content, sample_content};
+pub(crate) use content::{bundled_content, sample_content, write_sample_content};
 pub(crate) use crawl::crawl;
 pub(crate) use engine::Engine;
 pub(crate) use html::{links, tags};

@@ -31,7 +31,11 @@ async fn nothing_while_it_runs(app: TestApp) {
     let gate = sat_with_wrong_answers(&nari).await;
     for act in ["hint", "check"] {
         for place in 0..WHOLE_ITEMS.len() {
-            let refused = if act == "hint" { nari.try_hint(&gate, place).await } else { nari.try_check(&gate, place).await };
+            let refused = if act == "hint" {
+                nari.try_hint(&gate, place).await
+            } else {
+                nari.try_check(&gate, place).await
+            };
             no_key_in(&[refused.expect(409)]);
         }
     }
@@ -81,7 +85,10 @@ async fn practice_opens_no_back_door_to_what_is_kept_for_gates(app: TestApp) {
     let _running = sat_with_wrong_answers(&nari).await;
     let wish = serde_json::json!({"practice": {"domain": "sample", "rule": "sample/S-R1", "count": 30}});
     let practice = Sitting::of(&nari.try_begin(&wish).await.expect(201).json());
-    assert!(!practice.items().contains(&"reserved".to_owned()), "it was met only in the gate that still runs");
+    assert!(
+        !practice.items().contains(&"reserved".to_owned()),
+        "it was met only in the gate that still runs"
+    );
     nari.post("/notebook", &[("item", "sample/reserved")]).await.expect(422);
 }
 

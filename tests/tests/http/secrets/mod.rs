@@ -9,12 +9,19 @@ use crate::harness::{Answer, Person, Sitting, crawl};
 
 /// Every body that this person can get at by reading.
 async fn everything(person: &Person, sittings: &[&Sitting]) -> Vec<Answer> {
-    let mut from: Vec<String> = ["/", "/gates", "/notebook?all=1", "/progress", "/settings", "/settings/export"]
-        .into_iter()
-        .chain(["/practice/sample", "/practice/plain", "/guidelines/sample?version=1"])
-        .map(str::to_owned)
-        .collect();
-    let api = ["/domains", "/domains/sample/guideline", "/domains/plain/guideline", "/gates", "/gates/sample/whole"];
+    let mut from: Vec<String> =
+        ["/", "/gates", "/notebook?all=1", "/progress", "/settings", "/settings/export"]
+            .into_iter()
+            .chain(["/practice/sample", "/practice/plain", "/guidelines/sample?version=1"])
+            .map(str::to_owned)
+            .collect();
+    let api = [
+        "/domains",
+        "/domains/sample/guideline",
+        "/domains/plain/guideline",
+        "/gates",
+        "/gates/sample/whole",
+    ];
     let own = ["/me", "/me/export", "/attempts", "/progress", "/openapi.json"];
     from.extend(api.into_iter().chain(own).map(|path| format!("/api/v1{path}")));
     for sitting in sittings {

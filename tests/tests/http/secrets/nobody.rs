@@ -5,7 +5,12 @@ use crate::harness::TestApp;
 use crate::harness::sample::HINT_MARK;
 
 async fn sees_no_key_and_no_hint(app: TestApp) {
-    for person in [app.stranger(), app.guest().await, app.learner("nari@example.kr").await, app.admin("admin@example.kr").await] {
+    for person in [
+        app.stranger(),
+        app.guest().await,
+        app.learner("nari@example.kr").await,
+        app.admin("admin@example.kr").await,
+    ] {
         let answers = everything(&person, &[]).await;
         assert!(answers.len() > 20, "only {} answers were seen", answers.len());
         no_key_in(&answers);

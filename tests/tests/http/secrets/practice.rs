@@ -71,8 +71,13 @@ async fn a_refusal_tells_nothing(app: TestApp) {
     for item in PRACTICE_ITEMS {
         answers.push(nari.try_check(&practice, practice.place(item)).await);
         answers.push(nari.save_as(&practice, 9, practice.place(item), &wrong(item)).await);
-        answers.push(nari.try_save(&practice, item, &crate::harness::sample::transcribe(&"가".repeat(6_000))).await);
-        answers.push(nari.try_save(&practice, item, &serde_json::json!({"kind": "choice", "chosen": ["nowhere"]})).await);
+        answers.push(
+            nari.try_save(&practice, item, &crate::harness::sample::transcribe(&"가".repeat(6_000))).await,
+        );
+        answers.push(
+            nari.try_save(&practice, item, &serde_json::json!({"kind": "choice", "chosen": ["nowhere"]}))
+                .await,
+        );
     }
     for answer in &answers {
         assert!(answer.status >= 400, "{} {}", answer.path, answer.text());

@@ -28,10 +28,15 @@ async fn leaves_nothing_of_the_person(app: TestApp) {
     app.program().bearing(&token).read("/me").await.expect_problem(401, "no-session");
     app.program().sign_in(MARK, PASSWORD).await.expect_problem(401, "credentials");
     for mark in [MARK, TYPED] {
-        assert!(app.database().places_of(mark).await.is_empty(), "{mark} is in {:?}", app.database().places_of(mark).await);
+        assert!(
+            app.database().places_of(mark).await.is_empty(),
+            "{mark} is in {:?}",
+            app.database().places_of(mark).await
+        );
     }
     let rows = app.database().rows().await;
-    let left = ["users", "sessions", "attempts", "attempt_steps", "answers", "one_time_links"].map(|table| rows[table]);
+    let left = ["users", "sessions", "attempts", "attempt_steps", "answers", "one_time_links"]
+        .map(|table| rows[table]);
     assert_eq!(left, [1, 1, 1, 0, 0, 0]);
     others.resume(&kept.id).await;
 

@@ -14,7 +14,8 @@ async fn the_choice_is_kept_in_a_cookie_and_wins_over_the_browser(app: TestApp) 
 
 async fn a_language_we_do_not_speak_changes_nothing(app: TestApp) {
     for locale in ["fr", "", "en; Path=/admin", "\u{0}"] {
-        let set = app.stranger().post("/settings/locale", &[("locale", locale), ("back", "/")]).await.expect(303);
+        let set =
+            app.stranger().post("/settings/locale", &[("locale", locale), ("back", "/")]).await.expect(303);
         for cookie in set.cookies() {
             assert!(cookie.starts_with("locale=en; Path=/; Max-Age"), "{locale}: {cookie}");
         }
@@ -22,7 +23,11 @@ async fn a_language_we_do_not_speak_changes_nothing(app: TestApp) {
 }
 
 async fn never_leads_to_another_site(app: TestApp) {
-    let set = app.stranger().post("/settings/locale", &[("locale", "en"), ("back", "//evil.example")]).await.expect(303);
+    let set = app
+        .stranger()
+        .post("/settings/locale", &[("locale", "en"), ("back", "//evil.example")])
+        .await
+        .expect(303);
     assert_eq!(set.location(), "/");
 }
 

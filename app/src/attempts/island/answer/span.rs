@@ -37,7 +37,9 @@ fn give(session: Session, slot: Slot, mut spans: Vec<MarkedSpan>, none: bool, pa
 
 /// Marks what is selected with the label at `label`.
 pub(crate) fn mark_selection(session: Session, slot: Slot, labels: &[Label], label: usize) {
-    let (Some((start, end)), Some(label)) = (session.selected.get_untracked(), labels.get(label)) else { return };
+    let (Some((start, end)), Some(label)) = (session.selected.get_untracked(), labels.get(label)) else {
+        return;
+    };
     let points = slot.points();
     let Some((start, end)) = boundary::trimmed(&points, start, end) else { return };
     let (mut spans, _) = untrack(|| given(slot));
@@ -55,7 +57,9 @@ pub(crate) fn mark_selection(session: Session, slot: Slot, labels: &[Label], lab
 pub(crate) fn delete_at(session: Session, slot: Slot, place: usize) {
     let (spans, none) = untrack(|| given(slot));
     let on = |span: &&MarkedSpan| (span.start as usize..span.end as usize).contains(&place);
-    let Some(span) = spans.iter().filter(on).min_by_key(|span| span.end - span.start).cloned() else { return };
+    let Some(span) = spans.iter().filter(on).min_by_key(|span| span.end - span.start).cloned() else {
+        return;
+    };
     slot.taken_back.set(Some((spans.clone(), none)));
     let rest = spans.into_iter().filter(|other| other != &span).collect();
     give(session, slot, rest, none, Pace::Now);
@@ -118,12 +122,19 @@ fn excerpt(text: &str, start: usize, end: usize) -> String {
     if shown.len() < quote.len() { [&shown, "…"].concat() } else { shown }
 }
 
-pub(super) fn controls(session: Session, slot: Slot, labels: &[Label], unit: SpanUnit, none: bool) -> AnyView {
+pub(super) fn controls(
+    session: Session,
+    slot: Slot,
+    labels: &[Label],
+    unit: SpanUnit,
+    none: bool,
+) -> AnyView {
     let locale = session.locale;
     let stored = StoredValue::new(labels.to_vec());
     let list = move || {
         let (spans, _) = given(slot);
-        let rows = spans.into_iter().enumerate().map(|(index, span)| row(session, slot, stored, index, &span));
+        let rows =
+            spans.into_iter().enumerate().map(|(index, span)| row(session, slot, stored, index, &span));
         rows.collect_view()
     };
     let say_none = move |event: web_sys::Event| {
@@ -170,11 +181,18 @@ pub(super) fn controls(session: Session, slot: Slot, labels: &[Label], unit: Spa
     .into_any()
 }
 
-fn row(session: Session, slot: Slot, labels: StoredValue<Vec<Label>>, index: usize, span: &MarkedSpan) -> AnyView {
+fn row(
+    session: Session,
+    slot: Slot,
+    labels: StoredValue<Vec<Label>>,
+    index: usize,
+    span: &MarkedSpan,
+) -> AnyView {
     let locale = session.locale;
     let (start, end) = (span.start as usize, span.end as usize);
     let number = labels.with_value(|labels| labels.iter().position(|label| label.id == span.label));
-    let title = labels.with_value(|labels| number.map(|number| labels[number].title.clone())).unwrap_or_default();
+    let title =
+        labels.with_value(|labels| number.map(|number| labels[number].title.clone())).unwrap_or_default();
     let quote = excerpt(&slot.text(), start, end);
     let show = move |_| {
         session.sheet.set(true);
@@ -186,7 +204,9 @@ fn row(session: Session, slot: Slot, labels: StoredValue<Vec<Label>>, index: usi
         move |_| {
             let (from, to) = change(&slot.points(), start, end);
             let (mut spans, none) = untrack(|| given(slot));
-            if from < to && let Some(span) = spans.get_mut(index) {
+            if from < to
+                && let Some(span) = spans.get_mut(index)
+            {
                 (span.start, span.end) = (from as u32, to as u32);
                 give(session, slot, spans, none, Pace::Typing);
             }

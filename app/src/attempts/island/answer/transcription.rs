@@ -32,9 +32,9 @@ fn put_in(field: &str, sign: Sign) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let inside = units.get(start as usize..end as usize).map(String::from_utf16_lossy).unwrap_or_default();
     let put = [sign.before, &inside, sign.behind].concat();
-    let typed = document()
-        .dyn_into::<HtmlDocument>()
-        .is_ok_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, &put).unwrap_or(false));
+    let typed = document().dyn_into::<HtmlDocument>().is_ok_and(|document| {
+        document.exec_command_with_show_ui_and_value("insertText", false, &put).unwrap_or(false)
+    });
     if !typed {
         drop(area.set_range_text_with_start_and_end(&put, start, end));
         let init = web_sys::EventInit::new();

@@ -20,7 +20,8 @@ const ASK: u32 = 1_500;
 
 /// Figures of the clock, with its warnings; nothing where there is no clock.
 pub(super) fn clock(session: Session) -> AnyView {
-    let Some((ends_at, written_at)) = session.facts.with_value(|facts| Some((facts.ends_at?, facts.written_at)))
+    let Some((ends_at, written_at)) =
+        session.facts.with_value(|facts| Some((facts.ends_at?, facts.written_at)))
     else {
         return ().into_any();
     };

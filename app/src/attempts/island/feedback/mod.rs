@@ -89,7 +89,9 @@ pub(super) fn judged(
     let words_of_grade = view! { <span aria-hidden="true">{sign}</span> " " {verdict} };
     let head = match place {
         // One verdict gets the focus; on a page there are many, under a heading each.
-        Where::Runner => view! { <h2 class="grade" id=VERDICT tabindex="-1">{words_of_grade}</h2> }.into_any(),
+        Where::Runner => {
+            view! { <h2 class="grade" id=VERDICT tabindex="-1">{words_of_grade}</h2> }.into_any()
+        }
         Where::Page => view! { <h4 class="grade">{words_of_grade}</h4> }.into_any(),
     };
     view! {

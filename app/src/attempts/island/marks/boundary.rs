@@ -41,15 +41,13 @@ pub(crate) fn before(points: &[char], at: usize) -> usize {
 
 /// Start of the next 어절 after `at`, or the end.
 pub(crate) fn next_word(points: &[char], at: usize) -> usize {
-    let is_start =
-        |&place: &usize| points[place - 1].is_whitespace() && !points[place].is_whitespace();
+    let is_start = |&place: &usize| points[place - 1].is_whitespace() && !points[place].is_whitespace();
     (at + 1..points.len()).find(is_start).unwrap_or(points.len())
 }
 
 /// Start of the 어절 before `at`, or the start.
 pub(crate) fn previous_word(points: &[char], at: usize) -> usize {
-    let is_start =
-        |&place: &usize| points[place - 1].is_whitespace() && !points[place].is_whitespace();
+    let is_start = |&place: &usize| points[place - 1].is_whitespace() && !points[place].is_whitespace();
     (1..at.min(points.len())).rev().find(is_start).unwrap_or(0)
 }
 
@@ -83,10 +81,15 @@ mod tests {
         while stops.last() != Some(&text.len()) {
             stops.push(after(&text, *stops.last().unwrap()));
         }
-        let back: Vec<usize> = stops.iter().rev().skip(1).scan(text.len(), |at, _| {
-            *at = before(&text, *at);
-            Some(*at)
-        }).collect();
+        let back: Vec<usize> = stops
+            .iter()
+            .rev()
+            .skip(1)
+            .scan(text.len(), |at, _| {
+                *at = before(&text, *at);
+                Some(*at)
+            })
+            .collect();
         assert_eq!(stops, [0, 1, 6, 7, 9, 11, 13, 14]);
         assert_eq!(back, [13, 11, 9, 7, 6, 1, 0]);
     }

@@ -60,7 +60,11 @@ impl Caret {
             Step::PreviousWord => {
                 let from = if stretch { focus } else { focus.min(self.anchor) };
                 let start = previous_word(points, from);
-                if stretch { alike(start) } else { (start, before(points, word_end(points, start)).max(start)) }
+                if stretch {
+                    alike(start)
+                } else {
+                    (start, before(points, word_end(points, start)).max(start))
+                }
             }
             Step::LineStart => alike(line_start(points, focus)),
             Step::LineEnd => alike(line_end(points, focus)),
@@ -85,7 +89,8 @@ fn line_start(points: &[char], at: usize) -> usize {
 }
 
 fn line_end(points: &[char], at: usize) -> usize {
-    let end = points[at..].iter().position(|&point| point == '\n').map_or(points.len(), |newline| at + newline);
+    let end =
+        points[at..].iter().position(|&point| point == '\n').map_or(points.len(), |newline| at + newline);
     before(points, end).max(at.min(end))
 }
 
@@ -141,7 +146,9 @@ mod tests {
 
     #[test]
     fn an_empty_text_has_nothing_to_select() {
-        for step in [Step::Right, Step::Left, Step::NextWord, Step::PreviousWord, Step::LineEnd, Step::LineStart] {
+        for step in
+            [Step::Right, Step::Left, Step::NextWord, Step::PreviousWord, Step::LineEnd, Step::LineStart]
+        {
             assert_eq!(Caret::default().moved(&[], step, false).range(&[]), (0, 0));
         }
     }

@@ -42,7 +42,8 @@ fn text_of(range: &Range) -> String {
 
 /// Selects `start..end` and brings its end into view.
 pub(crate) fn write(container: &Element, start: usize, end: usize) {
-    let (Some((from, from_offset)), Some((to, to_offset))) = (point(container, start), point(container, end)) else {
+    let (Some((from, from_offset)), Some((to, to_offset))) = (point(container, start), point(container, end))
+    else {
         return;
     };
     if let Ok(Some(selection)) = window().get_selection() {

@@ -9,7 +9,9 @@ pub(super) fn path(peaks: &[u8]) -> String {
     for (index, peak) in peaks.iter().enumerate() {
         // A silent slice still shows where the sound runs.
         let half = u32::from(*peak).max(4);
-        for part in ["M", &index.to_string(), ".5 ", &(HEIGHT / 2 - half).to_string(), "v", &(2 * half).to_string()] {
+        for part in
+            ["M", &index.to_string(), ".5 ", &(HEIGHT / 2 - half).to_string(), "v", &(2 * half).to_string()]
+        {
             path.push_str(part);
         }
     }

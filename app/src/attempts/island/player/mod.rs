@@ -10,10 +10,10 @@ use assessment::item::Clip;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-pub(super) use shortcuts::press as press_player;
-pub(super) use sound::Sound;
 use loops::Loop;
+pub(super) use shortcuts::press as press_player;
 use sound::Act;
+pub(super) use sound::Sound;
 
 use super::browser::{dom, keys};
 use super::session::Session;

@@ -31,7 +31,9 @@ pub(super) fn waveform(locale: Locale, sound: Sound, clip: &Clip) -> AnyView {
     let seconds = tenths((sound.seconds * 10.0) as i64);
     let all = seconds.clone();
     let text = move || words::place_of(locale, &tenths(tenth()), &all);
-    let shown = move || [&clock::figures(tenth() / 10), " / ", &clock::figures((sound.seconds + 0.5) as i64)].concat();
+    let shown = move || {
+        [&clock::figures(tenth() / 10), " / ", &clock::figures((sound.seconds + 0.5) as i64)].concat()
+    };
     let seek = move |event: &PointerEvent| {
         let Some(target) = event.current_target() else { return };
         let Some(line) = wasm_bindgen::JsCast::dyn_ref::<web_sys::Element>(&target) else { return };

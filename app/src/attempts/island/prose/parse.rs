@@ -89,9 +89,8 @@ fn list(lines: &[&str], numbered: bool, blocks: &mut Vec<Block>) -> usize {
 }
 
 fn paragraph(lines: &[&str], blocks: &mut Vec<Block>) -> usize {
-    let is_end = |line: &str| {
-        line.trim().is_empty() || line.trim_start().starts_with('>') || item(line).is_some()
-    };
+    let is_end =
+        |line: &str| line.trim().is_empty() || line.trim_start().starts_with('>') || item(line).is_some();
     let taken = 1 + lines[1..].iter().take_while(|line| !is_end(line)).count();
     blocks.push(Block::Paragraph(inlines(&lines[..taken].join("\n"))));
     taken

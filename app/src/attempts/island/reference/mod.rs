@@ -30,8 +30,10 @@ fn has_sound(session: Session) -> bool {
 pub(super) fn reference(session: Session) -> AnyView {
     let locale = session.locale;
     // Passage and player are made anew only when it is another one, so that they keep their place between questions.
-    let text_id = Memo::new(move |_| session.current().filter(|_| has_text(session)).and_then(Slot::stimulus));
-    let sound_id = Memo::new(move |_| session.current().filter(|_| has_sound(session)).and_then(Slot::stimulus));
+    let text_id =
+        Memo::new(move |_| session.current().filter(|_| has_text(session)).and_then(Slot::stimulus));
+    let sound_id =
+        Memo::new(move |_| session.current().filter(|_| has_sound(session)).and_then(Slot::stimulus));
     let is_open = move || session.sheet.get();
     let title = move || session.current().map(Slot::title).unwrap_or_default();
     let kind = move || match (sound_id.with(Option::is_some), text_id.with(Option::is_some)) {

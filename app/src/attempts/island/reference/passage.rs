@@ -108,7 +108,9 @@ fn move_caret(session: Session, change: impl FnOnce(Caret, &[char], &Element) ->
     let points = slot.points();
     // What the mouse has selected is where the caret goes on from.
     let caret = match (session.caret.get_value(), session.selected.get_untracked()) {
-        (caret, Some((start, end))) if caret.range(&points) != (start, end) => Caret::of_range(&points, start, end),
+        (caret, Some((start, end))) if caret.range(&points) != (start, end) => {
+            Caret::of_range(&points, start, end)
+        }
         (caret, _) => caret,
     };
     let caret = change(caret, &points, &passage);
@@ -148,7 +150,8 @@ fn press(session: Session, event: &KeyboardEvent) {
         key @ ("ArrowDown" | "ArrowUp") => {
             let down = key == "ArrowDown";
             move_caret(session, |caret, points, passage| {
-                let step = selection::line_step(passage, caret.focus, down).map_or(caret.focus, |place| place);
+                let step =
+                    selection::line_step(passage, caret.focus, down).map_or(caret.focus, |place| place);
                 caret.moved(points, Step::To(step), stretch)
             });
         }

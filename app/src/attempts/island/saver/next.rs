@@ -206,7 +206,14 @@ impl Queue {
         }
     }
 
-    fn change(&mut self, slot: usize, response: Response, at: Instant, pace: Pace, effects: &mut Vec<Effect>) {
+    fn change(
+        &mut self,
+        slot: usize,
+        response: Response,
+        at: Instant,
+        pace: Pace,
+        effects: &mut Vec<Effect>,
+    ) {
         let flies = matches!(&self.phase, Phase::Flying(f) | Phase::Resting(f)
             if matches!(f.deed, Deed::Save { slot: own, .. } if own == slot));
         let Some(backlog) = self.slots.get_mut(slot) else { return };

@@ -61,8 +61,7 @@ fn a_choice_is_sent_at_once_and_typing_after_a_quiet() {
 fn going_on_typing_does_not_put_saving_off_for_ever() {
     let (_, effects) = run(fresh(), [typed(0, "가", 0), typed(0, "가나", 500), typed(0, "가나다", 1_000)]);
     assert_eq!(effects, [Effect::AwaitQuiet(400)]);
-    let composing =
-        Event::Changed { slot: 0, response: text("가"), at: Instant(0), pace: Pace::Composing };
+    let composing = Event::Changed { slot: 0, response: text("가"), at: Instant(0), pace: Pace::Composing };
     let (_, effects) = run(fresh(), [composing]);
     assert_eq!(effects, [Effect::AwaitQuiet(1_400)]);
 }
@@ -148,8 +147,10 @@ fn a_receipt_that_got_lost_counts_once_the_server_is_seen_to_have_the_answer() {
 #[test]
 fn of_two_devices_the_later_hand_wins_and_the_other_text_is_handed_back() {
     let stale = || run(fresh(), [chosen(0, "여기", 5), Event::Stale]).0;
-    let fetched =
-        |at| Event::Fetched { last_step: 3, slots: vec![seen(Some("저기"), at), seen(None, 0), seen(None, 0)] };
+    let fetched = |at| Event::Fetched {
+        last_step: 3,
+        slots: vec![seen(Some("저기"), at), seen(None, 0), seen(None, 0)],
+    };
     let (_, effects) = run(stale(), [fetched(4)]);
     assert_eq!(effects, [Effect::Elsewhere, save(4, 0, "여기")]);
     let (queue, effects) = run(stale(), [fetched(6)]);
@@ -168,10 +169,8 @@ fn what_is_typed_after_a_stale_request_is_kept_over_it() {
 #[test]
 fn leaving_sends_everything_and_coming_back_repeats_it() {
     let (queue, _) = run(fresh(), [chosen(0, "가", 0), typed(1, "나", 1), typed(2, "다", 2)]);
-    let fling = |step, slot, words: &str| Effect::Fling {
-        step,
-        deed: Deed::Save { slot, response: text(words) },
-    };
+    let fling =
+        |step, slot, words: &str| Effect::Fling { step, deed: Deed::Save { slot, response: text(words) } };
     let (queue, effects) = run(queue, [Event::Leaving]);
     assert_eq!(effects, [fling(2, 1, "나"), fling(3, 2, "다")]);
     assert_eq!(run(queue.clone(), [Event::Leaving]).1, [], "once is enough");

@@ -6,9 +6,9 @@ use assessment::item::{Item, Key, Metadata, Question};
 use assessment::transcription::Script;
 use assessment::{DomainId, ItemId};
 
+use crate::content::Problem;
 use crate::content::shape::domain::TraitShape;
 use crate::content::shape::items::{Defaults, ItemShape};
-use crate::content::Problem;
 
 use super::context::FileContext;
 use super::interaction::{self, Surroundings};

@@ -31,7 +31,8 @@ pub(super) fn clips(sources: &Sources, faults: &mut Vec<Fault>) -> BTreeMap<Stri
     let mut clips = BTreeMap::new();
     for file in sources.files.iter().filter(|file| file.path.ends_with("/clips.toml")) {
         let mut context = FileContext::new(file, faults);
-        let (Some(scripts), Some(places)) = (context.parse::<Scripts>(), context.parse::<ClipPlaces>()) else {
+        let (Some(scripts), Some(places)) = (context.parse::<Scripts>(), context.parse::<ClipPlaces>())
+        else {
             continue;
         };
         for (script, place) in scripts.clips.into_iter().zip(places.clip) {

@@ -38,7 +38,10 @@ async fn a_gate_draws_each_item_once_from_its_sections(app: TestApp) {
     let items: BTreeSet<String> = gate.items().into_iter().collect();
     assert_eq!(items, WHOLE_ITEMS.map(str::to_owned).into());
     let kinds = |from: usize, to: usize| -> BTreeSet<String> {
-        gate.items()[from..to].iter().map(|item| gate.slot(item)["question"]["interaction"]["kind"].as_str().unwrap().to_owned()).collect()
+        gate.items()[from..to]
+            .iter()
+            .map(|item| gate.slot(item)["question"]["interaction"]["kind"].as_str().unwrap().to_owned())
+            .collect()
     };
     assert_eq!(kinds(0, 3), ["choice".to_owned()].into());
     assert_eq!(kinds(3, 5), ["cloze".to_owned(), "text-entry".to_owned()].into());
@@ -64,7 +67,10 @@ async fn practice_keeps_to_the_rule_and_the_number_wished_for(app: TestApp) {
     assert_eq!(few.items().len(), 3);
     assert!(few.view["ends_at"].is_null(), "practice has no clock");
     let of_rule = begin(json!({"domain": "sample", "rule": "sample/S-R4"})).await;
-    assert_eq!(of_rule.items().into_iter().collect::<BTreeSet<_>>(), ["marks".to_owned(), "nothing".to_owned()].into());
+    assert_eq!(
+        of_rule.items().into_iter().collect::<BTreeSet<_>>(),
+        ["marks".to_owned(), "nothing".to_owned()].into()
+    );
     // Below and above what can be: brought to the nearest.
     assert_eq!(begin(json!({"domain": "sample", "count": 0})).await.items().len(), 1);
     assert_eq!(begin(json!({"domain": "sample", "count": 255})).await.items().len(), PRACTICE_ITEMS.len());
@@ -99,7 +105,8 @@ async fn after_the_only_sitting_one_has_to_wait(app: TestApp) {
     nari.submit(&mut gate).await;
     let problem = nari.try_begin(&json!({"gate": WHOLE})).await.expect_problem(409, "retake-wait");
     assert!(problem["message"].as_str().unwrap().contains("2026년 11월 29일 18:00"), "{problem}");
-    let english = nari.speaking("en").try_begin(&json!({"gate": WHOLE})).await.expect_problem(409, "retake-wait");
+    let english =
+        nari.speaking("en").try_begin(&json!({"gate": WHOLE})).await.expect_problem(409, "retake-wait");
     assert!(english["message"].as_str().unwrap().contains("29 Nov 2026, 18:00 KST"), "{english}");
     app.wait(7 * DAY - SECOND);
     nari.try_begin(&json!({"gate": WHOLE})).await.expect_problem(409, "retake-wait");

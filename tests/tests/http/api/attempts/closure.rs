@@ -29,7 +29,8 @@ async fn a_section_under_its_minimum_fails_the_gate(app: TestApp) {
     let verdict = nari.result(&gate).await["verdict"].clone();
     // Eight of ten is the bar, but one of three choices is under its half.
     assert_eq!((&verdict["points"], &verdict["passed"]), (&8.0.into(), &false.into()));
-    let passed: Vec<_> = verdict["sections"].as_array().unwrap().iter().map(|section| &section["passed"]).collect();
+    let passed: Vec<_> =
+        verdict["sections"].as_array().unwrap().iter().map(|section| &section["passed"]).collect();
     assert_eq!(passed, [false, true, true]);
 }
 

@@ -78,7 +78,9 @@ async fn an_address_that_is_none_is_not_found(app: TestApp) {
         nari.read(&format!("/attempts/{id}")).await.expect_problem(404, "not-found");
         nari.get(&format!("/attempts/{id}")).await.expect(404);
         let body = json!({"step": 1});
-        nari.call(Method::POST, &format!("/attempts/{id}/closure"), &body).await.expect_problem(404, "not-found");
+        nari.call(Method::POST, &format!("/attempts/{id}/closure"), &body)
+            .await
+            .expect_problem(404, "not-found");
     }
 }
 

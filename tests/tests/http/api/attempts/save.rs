@@ -28,7 +28,14 @@ async fn every_kind_of_response_comes_back_as_it_was_given(app: TestApp) {
 async fn every_character_is_kept(app: TestApp) {
     let nari = app.guest().await;
     let mut gate = nari.begin_gate(WHOLE).await;
-    let texts = ["띄어  쓰기\t탭\n줄", "가\u{1112}\u{1161}\u{11ab}글 (NFD)", "👩‍👩‍👧 ‏עברית", "'; DROP TABLE answers; --", "<script>alert(1)</script>", "널\u{0}문자"];
+    let texts = [
+        "띄어  쓰기\t탭\n줄",
+        "가\u{1112}\u{1161}\u{11ab}글 (NFD)",
+        "👩‍👩‍👧 ‏עברית",
+        "'; DROP TABLE answers; --",
+        "<script>alert(1)</script>",
+        "널\u{0}문자",
+    ];
     for text in texts {
         nari.save(&mut gate, "word", &write(text)).await;
         assert_eq!(nari.resume(&gate.id).await.slot("word")["response"]["text"], text);
@@ -70,7 +77,8 @@ async fn a_response_of_the_wrong_shape_is_refused(app: TestApp) {
     let nari = app.guest().await;
     let gate = nari.begin_gate(WHOLE).await;
     let span = |spans: Value, none: bool| json!({"kind": "span", "spans": spans, "none": none});
-    let rating = |scores: Value, unratable: bool| json!({"kind": "rating", "scores": scores, "unratable": unratable});
+    let rating =
+        |scores: Value, unratable: bool| json!({"kind": "rating", "scores": scores, "unratable": unratable});
     let mark = |start: u32, end: u32| json!([{"label": "mark", "start": start, "end": end}]);
     let many: Vec<Value> = (0..201).map(|_| json!({"label": "mark", "start": 0, "end": 1})).collect();
     for (item, response) in [
@@ -94,13 +102,20 @@ async fn a_response_of_the_wrong_shape_is_refused(app: TestApp) {
     ] {
         nari.try_save(&gate, item, &response).await.expect_problem(422, "misfit");
     }
-    for response in [json!({"kind": "box"}), json!({"chosen": ["a"]}), json!("a"), json!({"kind": "choice", "chosen": "a"})] {
+    for response in [
+        json!({"kind": "box"}),
+        json!({"chosen": ["a"]}),
+        json!("a"),
+        json!({"kind": "choice", "chosen": "a"}),
+    ] {
         nari.try_save(&gate, "single", &response).await.expect_problem(422, "body");
     }
     let path = format!("{}/slots/0/response", gate.path());
     nari.call(Method::PUT, &path, &json!({"step": 1})).await.expect_problem(422, "body");
     nari.call(Method::PUT, &path, &json!({"response": choose(&["a"])})).await.expect_problem(422, "body");
-    nari.call(Method::PUT, &path, &json!({"step": -1, "response": choose(&["a"])})).await.expect_problem(422, "body");
+    nari.call(Method::PUT, &path, &json!({"step": -1, "response": choose(&["a"])}))
+        .await
+        .expect_problem(422, "body");
     assert_eq!(nari.resume(&gate.id).await.view["slots"], gate.view["slots"], "nothing was saved");
 }
 
@@ -109,11 +124,9 @@ async fn a_text_over_its_limit_is_refused_with_the_limit(app: TestApp) {
     let mut gate = nari.begin_gate(WHOLE).await;
     let cloze = |text: &str| json!({"kind": "cloze", "gaps": {"typed": text}});
     // Limits count characters, not bytes.
-    for (item, limit, response) in [
-        ("word", 500, write as fn(&str) -> Value),
-        ("gaps", 500, cloze),
-        ("clip", 5_000, transcribe),
-    ] {
+    for (item, limit, response) in
+        [("word", 500, write as fn(&str) -> Value), ("gaps", 500, cloze), ("clip", 5_000, transcribe)]
+    {
         let over = nari.try_save(&gate, item, &response(&"가".repeat(limit + 1))).await;
         let problem = over.expect_problem(413, "too-long");
         assert_eq!(problem["limit"], limit);

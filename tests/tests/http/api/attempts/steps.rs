@@ -60,8 +60,10 @@ async fn of_two_tabs_at_once_one_is_told_to_read_again(app: TestApp) {
     let mut gate = nari.begin_gate(WHOLE).await;
     for round in 0..8 {
         let (one, other) = (write(&format!("왼쪽 {round}")), write(&format!("오른쪽 {round}")));
-        let (left, right) = tokio::join!(nari.try_save(&gate, "word", &one), nari.try_save(&gate, "word", &other));
-        let (kept, refused, text) = if left.status == 200 { (left, right, one) } else { (right, left, other) };
+        let (left, right) =
+            tokio::join!(nari.try_save(&gate, "word", &one), nari.try_save(&gate, "word", &other));
+        let (kept, refused, text) =
+            if left.status == 200 { (left, right, one) } else { (right, left, other) };
         kept.expect(200);
         let problem = refused.expect_problem(409, "out-of-order");
         assert_eq!(problem["expected_step"], round + 2);
@@ -75,7 +77,8 @@ async fn the_same_step_sent_twice_at_once_is_taken_once(app: TestApp) {
     let mut gate = nari.begin_gate(WHOLE).await;
     for round in 0..8 {
         let said = write(&format!("같은 말 {round}"));
-        let (one, other) = tokio::join!(nari.try_save(&gate, "word", &said), nari.try_save(&gate, "word", &said));
+        let (one, other) =
+            tokio::join!(nari.try_save(&gate, "word", &said), nari.try_save(&gate, "word", &said));
         for answer in [one, other] {
             assert_eq!(answer.expect(200).json()["last_step"], round + 1);
         }
@@ -93,7 +96,8 @@ async fn a_crowd_of_saves_leaves_no_gap(app: TestApp) {
             // Each goes on from what it is told, as the runner does.
             let mut step = 1;
             loop {
-                let answer = nari.save_as(&gate, step, gate.place("word"), &write(&format!("말 {number}"))).await;
+                let answer =
+                    nari.save_as(&gate, step, gate.place("word"), &write(&format!("말 {number}"))).await;
                 match answer.status {
                     200 => return answer.json()["last_step"].as_u64().unwrap(),
                     409 => step = answer.json()["expected_step"].as_u64().unwrap(),
