@@ -8,7 +8,7 @@ use tokio::time::{MissedTickBehavior, interval};
 /// How often overdue attempts are looked for.
 const SWEEP: Duration = Duration::from_secs(1);
 /// How often expired sessions are removed.
-const PURGE: Duration = Duration::from_secs(3_600);
+const PURGE: Duration = Duration::from_hours(1);
 
 /// Runs until the process ends.
 pub(crate) async fn run(service: Service) {

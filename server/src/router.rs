@@ -24,12 +24,15 @@ const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 pub(crate) fn router(state: AppState) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
-    let pages =
-        app::router::pages().fallback(site::public).layer(from_fn_with_state(state.clone(), show_errors));
-    let programs = api::routes();
-    pages
-        .nest("/api/v1", programs)
+    let dress = || from_fn_with_state(state.clone(), show_errors);
+    let pages = app::router::pages()
+        .fallback(site::public)
+        .layer(dress())
         .layer(from_fn_with_state(state.clone(), attach_visitor))
+        // Once more, for when it cannot be found out who asks.
+        .layer(dress());
+    pages
+        .nest("/api/v1", api::routes(&state))
         .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(compression)

@@ -4,6 +4,7 @@ messages! {
     email => "이메일", "E-mail";
     password => "비밀번호", "Password";
     password_again => "지우려면 비밀번호를 한 번 더 적어 주세요", "To delete it, type your password once more";
+    password_wrong => "비밀번호가 맞지 않아요. 다시 확인해 주세요.", "The password is not right. Please check it.";
     password_rule => "10자 이상이면 돼요. 짧은 문장처럼 길게 쓰면 외우기 쉽고 안전해요.", "At least 10 characters. A short sentence is easy to remember and safe.";
     new_password => "새 비밀번호", "New password";
     login_keeps => "이 기기에서 연습한 기록은 로그인한 계정으로 옮겨져요.", "What you did on this device moves to the account you sign in to.";

@@ -27,9 +27,11 @@ messages! {
     leave_practice => "적은 답은 남아 있어요. 언제든 이어서 할 수 있어요.", "Your answers stay. You can go on at any time.";
     leave_mock => "적은 답은 남아 있지만 시계는 계속 가요. 끝나기 전에 돌아오면 이어서 할 수 있어요.", "Your answers stay, but the clock goes on. Come back before it ends to continue.";
     close => "닫기", "Close";
-    nothing_yet => "저장할 답이 없어요", "Nothing to save yet";
+    nothing_yet => "저장할 답 없음", "Nothing to save";
     saving => "저장 중…", "Saving…";
     saved_at(time: &str) => "서버에 저장됨 {time}", "Saved on the server {time}";
+    saved_short(time: &str) => "저장됨 {time}", "Saved {time}";
+    not_saved => "저장 안 됨", "Not saved";
     broken => "연결 끊김", "Offline";
     broken_long => "연결이 끊겼어요. 이 창에 적은 답은 남아 있고, 연결되면 저장해요.", "The connection is lost. Your answers are kept in this window and will be saved once it is back.";
     whole_again => "다시 연결됐어요. 모든 답을 저장했어요.", "Connected again. Every answer is saved.";

@@ -18,11 +18,13 @@ pub fn LanguageSwitch(
         Locale::English => Locale::Korean,
     };
     view! {
-        <form method="post" action="/settings/locale" class="switch">
+        <form method="post" action="/settings/locale">
             <input r#type="hidden" name="back" value=back />
-            <button class="switch-button" name="locale" value=other.tag() lang=other.tag()>
-                {common::other_language(locale)}
-            </button>
+            <div class="switch">
+                <button class="switch-button" name="locale" value=other.tag() lang=other.tag()>
+                    {common::other_language(locale)}
+                </button>
+            </div>
         </form>
     }
 }
@@ -47,9 +49,9 @@ pub fn ThemeSwitch(
         view! { <button class="switch-button" name="theme" value=each.word() aria-pressed=pressed>{name}</button> }
     });
     view! {
-        <form method="post" action="/settings/theme" class="switch" role="group" aria-label=common::theme(locale)>
+        <form method="post" action="/settings/theme">
             <input r#type="hidden" name="back" value=back />
-            {buttons.collect_view()}
+            <div class="switch" role="group" aria-label=common::theme(locale)>{buttons.collect_view()}</div>
         </form>
     }
 }

@@ -100,17 +100,16 @@ fn rank_of(ranks: &BTreeMap<RuleId, usize>, candidate: &Candidate) -> usize {
 
 fn rank_rules(candidates: &[Candidate], past: &[PastAnswer], now: Instant) -> BTreeMap<RuleId, usize> {
     let rules: BTreeSet<&RuleId> = candidates.iter().filter_map(|c| c.rules.first()).collect();
-    let mut order: Vec<(Want, u64, &RuleId)> = rules
+    let mut order: Vec<(Want, f64, &RuleId)> = rules
         .into_iter()
         .map(|rule| {
             let answers: Vec<&PastAnswer> = past.iter().filter(|a| a.rules.contains(rule)).collect();
-            let weakness = wilson(answers.iter().map(|a| a.points).sum(), answers.len() as u32)
-                .map_or(0.0, |accuracy| accuracy.low);
-            // Whole parts of a million order like the share and compare without floats.
-            (want(&answers, now), (weakness * 1e6) as u64, rule)
+            let trials = u32::try_from(answers.len()).unwrap_or(u32::MAX);
+            let accuracy = wilson(answers.iter().map(|a| a.points).sum(), trials);
+            (want(&answers, now), accuracy.map_or(0.0, |accuracy| accuracy.low), rule)
         })
         .collect();
-    order.sort();
+    order.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(b.2)));
     order.into_iter().enumerate().map(|(rank, (_, _, rule))| (rule.clone(), rank)).collect()
 }
 

@@ -10,16 +10,19 @@ pub struct Instant(pub i64);
 
 impl Instant {
     /// This instant moved by whole milliseconds; saturates at the ends of `i64`.
+    #[must_use]
     pub fn plus_millis(self, millis: i64) -> Self {
         Self(self.0.saturating_add(millis))
     }
 
     /// This instant moved by whole minutes.
+    #[must_use]
     pub fn plus_minutes(self, minutes: u32) -> Self {
         self.plus_millis(i64::from(minutes) * 60_000)
     }
 
     /// This instant moved by days of 24 hours.
+    #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         self.plus_millis(i64::from(days) * 86_400_000)
     }

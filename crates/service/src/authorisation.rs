@@ -52,9 +52,8 @@ pub fn authorise(actor: Option<&Actor>, deed: Deed, owner: Option<Uuid>) -> Resu
         (Leave::Anybody, _) | (Leave::Session, Some(_)) => Ok(()),
         (_, None) => Err(ServiceError::NoSession),
         (Leave::Owner, Some(actor)) if owner == Some(actor.user) => Ok(()),
-        (Leave::Owner, Some(_)) => Err(ServiceError::NotFound),
         (Leave::Only(role), Some(actor)) if actor.role == role => Ok(()),
-        (Leave::Only(_), Some(_)) => Err(ServiceError::NotFound),
+        (Leave::Owner | Leave::Only(_), Some(_)) => Err(ServiceError::NotFound),
     }
 }
 

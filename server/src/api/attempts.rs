@@ -43,6 +43,15 @@ pub(super) struct PracticeInput {
     count: Option<u8>,
 }
 
+impl PracticeInput {
+    fn wish(self) -> PracticeWish {
+        let mut wish = PracticeWish::of(self.domain);
+        wish.rule = self.rule;
+        wish.count = self.count.map_or(wish.count, usize::from);
+        wish
+    }
+}
+
 /// An attempt in a list.
 #[derive(Serialize, ToSchema)]
 pub(super) struct AttemptSummaryView {
@@ -66,21 +75,30 @@ type Created = (StatusCode, HeaderMap, Json<AttemptView>);
 
 /// Begin an attempt; without a session a guest is made, and its cookie set.
 #[utoipa::path(post, path = "/attempts", tag = "attempts", request_body = Beginning,
-    responses((status = 201, body = AttemptView), (status = 404, body = ProblemView), (status = 409, body = ProblemView)))]
+    responses((status = 201, body = AttemptView), (status = 404, body = ProblemView), (status = 409, body = ProblemView),
+        (status = 429, body = ProblemView)))]
 pub(super) async fn begin(
     State(state): State<AppState>,
     visitor: Visitor,
     Body(beginning): Body<Beginning>,
 ) -> Result<Created, ApiProblem> {
-    let (actor, cookie) = ensure_actor(&state, &visitor).await?;
     let service = &state.service;
-    let attempt = match beginning {
-        Beginning::Gate(gate) => service.start_gate(Some(&actor), &gate).await?,
+    // Before a guest is made: a wish that cannot be met must change nothing.
+    let (actor, cookie, attempt) = match beginning {
+        Beginning::Gate(gate) => {
+            service.gate(&gate).await?;
+            let (actor, cookie) = ensure_actor(&state, &visitor).await?;
+            let attempt = service.start_gate(Some(&actor), &gate).await?;
+            (actor, cookie, attempt)
+        }
         Beginning::Practice(input) => {
-            let mut wish = PracticeWish::of(input.domain);
-            wish.rule = input.rule;
-            wish.count = input.count.map_or(wish.count, usize::from);
-            service.start_practice(Some(&actor), &wish).await?
+            let wish = input.wish();
+            if visitor.actor.is_none() {
+                service.has_practice(&wish).await?;
+            }
+            let (actor, cookie) = ensure_actor(&state, &visitor).await?;
+            let attempt = service.start_practice(Some(&actor), &wish).await?;
+            (actor, cookie, attempt)
         }
     };
     let open = service.open_attempt(Some(&actor), attempt).await?;
@@ -142,8 +160,8 @@ async fn take(
 /// Save the response to an item.
 #[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/response", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path), ("slot" = u16, Path, description = "Index of the item, from 0")),
-    responses((status = 200, body = ReceiptView), (status = 404, body = ProblemView), (status = 409, body = ProblemView),
-        (status = 413, body = ProblemView), (status = 422, body = ProblemView)))]
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
 pub(super) async fn save(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -158,7 +176,8 @@ pub(super) async fn save(
 /// Put or take the flag of an item.
 #[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/flag", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path), ("slot" = u16, Path)),
-    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
 pub(super) async fn flag(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -173,7 +192,8 @@ pub(super) async fn flag(
 /// Take the hint of an item (practice).
 #[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/hint", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path), ("slot" = u16, Path)),
-    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
 pub(super) async fn hint(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -187,7 +207,8 @@ pub(super) async fn hint(
 /// Have the saved response of an item judged (practice).
 #[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/check", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path), ("slot" = u16, Path)),
-    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
 pub(super) async fn check(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -201,7 +222,8 @@ pub(super) async fn check(
 /// Submit: end the attempt.
 #[utoipa::path(post, path = "/attempts/{id}/closure", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path)),
-    responses((status = 200, body = ReceiptView), (status = 409, body = ProblemView)))]
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
 pub(super) async fn close(
     State(state): State<AppState>,
     visitor: Visitor,
@@ -213,7 +235,7 @@ pub(super) async fn close(
 
 /// The result of a judged attempt.
 #[utoipa::path(get, path = "/attempts/{id}/result", tag = "attempts", params(("id" = String, Path)),
-    responses((status = 200, body = ResultView), (status = 404, body = ProblemView), (status = 409, body = ProblemView)))]
+    responses((status = 200, body = ResultView), (status = 401, body = ProblemView), (status = 404, body = ProblemView), (status = 409, body = ProblemView)))]
 pub(super) async fn result(
     State(state): State<AppState>,
     visitor: Visitor,

@@ -9,9 +9,10 @@ mod problem;
 mod progress;
 mod session;
 
-use app::context::AppState;
+use app::context::{AppState, attach_visitor};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use service::ServiceError;
@@ -20,8 +21,8 @@ use utoipa_axum::routes;
 
 use problem::ApiProblem;
 
-/// The routes, below `/api/v1`.
-pub(crate) fn routes() -> Router<AppState> {
+/// The routes, below `/api/v1`. Whoever asks is found out here, so that a failure to do so is worded like any other.
+pub(crate) fn routes(state: &AppState) -> Router<AppState> {
     let (router, document) = OpenApiRouter::with_openapi(openapi::document())
         .routes(routes!(session::begin_guest))
         .routes(routes!(session::sign_in, session::sign_out))
@@ -42,11 +43,19 @@ pub(crate) fn routes() -> Router<AppState> {
         .routes(routes!(attempts::result))
         .routes(routes!(progress::show))
         .split_for_parts();
-    let document = serde_json::to_value(&document).unwrap_or_default();
+    let document = openapi::with_common_refusals(serde_json::to_value(&document).unwrap_or_default());
     router
         .route("/openapi.json", get(move || std::future::ready(axum::Json(document.clone()))))
         .fallback(nothing_here)
+        .layer(from_fn_with_state(state.clone(), attach_visitor))
         .layer(from_fn(problem::word_problems))
+        .layer(map_response(keep_nowhere))
+}
+
+/// Answers are about a person and of this moment: no cache keeps them.
+async fn keep_nowhere(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// An address below `/api/v1` that is not there answers in the same shape as every refusal.

@@ -1,5 +1,6 @@
-//! The head of the OpenAPI document; paths and schemas come from the handlers.
+//! The head of the `OpenAPI` document; paths and schemas come from the handlers.
 
+use serde_json::{Value, json};
 use utoipa::OpenApi;
 use utoipa::openapi::OpenApi as Document;
 
@@ -17,4 +18,34 @@ struct Head;
 /// The document without paths.
 pub(super) fn document() -> Document {
     Head::openapi()
+}
+
+/// Adds the refusals that the reader of bodies and the layers around all routes give alike.
+pub(super) fn with_common_refusals(mut document: Value) -> Value {
+    let problem = |description: &str| {
+        let schema = json!({"$ref": "#/components/schemas/ProblemView"});
+        json!({"description": description, "content": {"application/json": {"schema": schema}}})
+    };
+    let items = document["paths"].as_object_mut().into_iter().flat_map(|paths| paths.values_mut());
+    let operations = items.filter_map(Value::as_object_mut).flatten();
+    for (method, operation) in operations {
+        let mut common = vec![
+            ("500", problem("Something went wrong on the server.")),
+            ("503", problem("The store cannot be reached right now.")),
+        ];
+        if method != "get" {
+            common.push(("403", json!({"description": "The request came from another site."})));
+        }
+        if operation.get("requestBody").is_some() {
+            common.push(("400", problem("The body is not JSON.")));
+            common.push(("413", problem("Body or text over its limit, which is stated.")));
+            common.push(("415", problem("The body is not called `application/json`.")));
+            common.push(("422", problem("The body, or what it asks for, has the wrong form.")));
+        }
+        let Some(responses) = operation["responses"].as_object_mut() else { continue };
+        for (status, response) in common {
+            responses.entry(status).or_insert(response);
+        }
+    }
+    document
 }

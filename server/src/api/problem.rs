@@ -13,6 +13,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use service::ServiceError;
+use store::StoreError;
 
 /// A refusal on its way out; [`word_problems`] gives it words, as only there the reader's language is known.
 #[derive(Clone, Debug)]
@@ -76,6 +77,11 @@ fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
     }
 }
 
+/// Without a body: what stands before the handlers refused.
+fn is_bare(response: &Response) -> bool {
+    !response.headers().contains_key(header::CONTENT_TYPE)
+}
+
 /// Gives every [`ApiProblem`] its JSON body.
 pub(super) async fn word_problems(request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
@@ -84,9 +90,15 @@ pub(super) async fn word_problems(request: Request, next: Next) -> Response {
         Err(never) => match never {},
     };
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(problem) = response.extensions().get::<ApiProblem>() else { return response };
-    let mut worded = (response.status(), Json(view(problem, &visitor))).into_response();
-    if let ApiProblem::Service(error) = problem
+    let problem = match response.extensions().get::<ApiProblem>() {
+        Some(problem) => problem.clone(),
+        None if is_bare(&response) && response.status() == StatusCode::SERVICE_UNAVAILABLE => {
+            StoreError::Unavailable("the session could not be looked up".into()).into()
+        }
+        None => return response,
+    };
+    let mut worded = (response.status(), Json(view(&problem, &visitor))).into_response();
+    if let ApiProblem::Service(error) = &problem
         && let ServiceError::Throttled { retry_after_seconds } = &**error
     {
         worded.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));

@@ -82,7 +82,7 @@ pub(super) async fn sign_out(
 
 /// Make an account; a guest keeps everything done so far.
 #[utoipa::path(post, path = "/account", tag = "session", request_body = Credentials,
-    responses((status = 201, body = SessionView), (status = 409, body = ProblemView), (status = 422, body = ProblemView)))]
+    responses((status = 201, body = SessionView), (status = 409, body = ProblemView), (status = 429, body = ProblemView)))]
 pub(super) async fn sign_up(
     State(state): State<AppState>,
     visitor: Visitor,

@@ -60,7 +60,7 @@ pub(super) async fn run(command: ContentCommand) -> anyhow::Result<ExitCode> {
         ContentCommand::Schema { folder } => {
             std::fs::create_dir_all(&folder)?;
             for (name, schema) in content::schemas() {
-                std::fs::write(folder.join(name), format!("{:#}\n", schema))?;
+                std::fs::write(folder.join(name), format!("{schema:#}\n"))?;
             }
             Ok(ExitCode::SUCCESS)
         }

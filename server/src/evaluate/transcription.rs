@@ -1,16 +1,33 @@
-//! Error rates of transcripts.
+//! Error rates of transcripts, and annotated transcripts as plain text.
+
+use std::sync::OnceLock;
 
 use assessment::text;
-use assessment::transcription::ErrorRate;
+use assessment::transcription::{ErrorRate, Pack, Side};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::embedded::content::bundled;
+
 #[derive(Deserialize)]
-struct Input {
-    #[serde(rename = "ref")]
-    key: String,
-    #[serde(rename = "hyp")]
-    given: String,
+#[serde(untagged)]
+enum Input {
+    Pair {
+        #[serde(rename = "ref")]
+        key: String,
+        #[serde(rename = "hyp")]
+        given: String,
+    },
+    Annotated {
+        annotated: String,
+    },
+}
+
+/// The bundled pack whose annotations the suite uses.
+fn etri() -> Result<&'static Pack, String> {
+    static PACK: OnceLock<Option<Pack>> = OnceLock::new();
+    let read = || exchange::content::pack(&bundled().ok()?, "etri");
+    PACK.get_or_init(read).as_ref().ok_or_else(|| "the bundled pack `etri` has faults".to_owned())
 }
 
 fn block(rate: ErrorRate) -> Value {
@@ -24,7 +41,15 @@ fn block(rate: ErrorRate) -> Value {
 }
 
 pub(super) fn evaluate(input: &Value) -> Result<Value, String> {
-    let Input { key, given } = Input::deserialize(input).map_err(|error| error.to_string())?;
+    let input =
+        Input::deserialize(input).map_err(|_| "an input has `ref` and `hyp`, or `annotated`".to_owned())?;
+    let (key, given) = match input {
+        Input::Pair { key, given } => (key, given),
+        Input::Annotated { annotated } => {
+            let plain = |side| etri().map(|pack| pack.plain(&annotated, side));
+            return Ok(json!({ "spelling": plain(Side::Spelling)?, "phonetic": plain(Side::Sound)? }));
+        }
+    };
     let characters = |form: fn(&str) -> String| block(ErrorRate::of_characters(&form(&key), &form(&given)));
     Ok(json!({
         "wer": block(ErrorRate::of_words(&key, &given)),

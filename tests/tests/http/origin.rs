@@ -28,7 +28,8 @@ async fn an_older_browser_is_judged_by_its_origin(app: TestApp) {
     let nari = app.learner("nari@example.kr").await;
     let cookie = format!("session={}", nari.token());
     let post = |origin: Option<String>| {
-        let request = app.program().request(Method::POST, "/practice/sample").header("cookie", &cookie);
+        let request = app.program().request(Method::POST, "/practice/sample").form(&[("count", "5")]);
+        let request = request.header("cookie", &cookie);
         match origin {
             Some(origin) => request.header("origin", origin),
             None => request,
@@ -55,7 +56,8 @@ async fn the_public_address_is_ones_own(app: TestApp) {
     let app =
         app.restarted(|settings| settings.public_url = Some("https://munteok.example".to_owned())).await;
     let post = |origin: &str| {
-        app.program().request(Method::POST, "/practice/sample").header("origin", origin.to_owned())
+        let request = app.program().request(Method::POST, "/practice/sample").form(&[("count", "5")]);
+        request.header("origin", origin.to_owned())
     };
     app.program().send(post("https://munteok.example")).await.expect(303);
     app.program().send(post("https://munteok.example.evil.example")).await.expect(403);

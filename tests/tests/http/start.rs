@@ -32,7 +32,7 @@ async fn a_port_that_is_taken(app: TestApp) {
     let empty = app.ground().folder.join("other");
     let said = refusal(app.house(), |settings| {
         settings.addr = taken.parse().unwrap();
-        settings.data.data = empty.clone();
+        settings.data.data.clone_from(&empty);
         settings.data.database_url = None;
     })
     .await;
@@ -70,7 +70,7 @@ async fn a_database_that_is_none(app: TestApp) {
 
 async fn an_address_of_a_database_that_cannot_be_read(app: TestApp) {
     let said = refusal(app.house(), |settings| {
-        settings.data.database_url = Some("mysql://ada:geheim@h/db".to_owned())
+        settings.data.database_url = Some("mysql://ada:geheim@h/db".to_owned());
     })
     .await;
     says(&said, &["sqlite:", "postgres://"]);

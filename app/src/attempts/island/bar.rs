@@ -8,7 +8,7 @@ use super::map;
 use super::place::Place;
 use super::saver::Standing;
 use super::session::Session;
-use crate::i18n::attempt as words;
+use crate::i18n::{Locale, attempt as words};
 
 /// Id of the page's panel with the guideline, see `guidelines::book`.
 const BOOK: &str = "open-book";
@@ -47,12 +47,13 @@ fn saved(session: Session) -> AnyView {
         let at = session.saved_at.get().filter(|_| session.awake.get())?;
         Some(clock::wall(at.0 - timer::zone() * 60_000))
     };
-    let short = move || match session.standing.get() {
+    let text = move |saved: fn(Locale, &str) -> String| match session.standing.get() {
         Standing::Saved | Standing::Shut => {
-            at().map_or_else(|| words::nothing_yet(locale).to_owned(), |at| words::saved_at(locale, &at))
+            at().map_or_else(|| words::nothing_yet(locale).to_owned(), |at| saved(locale, &at))
         }
         Standing::Saving => words::saving(locale).to_owned(),
         Standing::Broken => words::broken(locale).to_owned(),
+        Standing::Refused => words::not_saved(locale).to_owned(),
     };
     let long = move || match session.standing.get() {
         Standing::Broken => session.problem.get().unwrap_or_else(|| words::broken_long(locale).to_owned()),
@@ -61,7 +62,7 @@ fn saved(session: Session) -> AnyView {
     let state = move || match session.standing.get() {
         Standing::Saved | Standing::Shut => "saved",
         Standing::Saving => "saving",
-        Standing::Broken => "broken",
+        Standing::Broken | Standing::Refused => "broken",
     };
     let was_broken = StoredValue::new(false);
     let told = move || match session.standing.get() {
@@ -75,7 +76,8 @@ fn saved(session: Session) -> AnyView {
     view! {
         <p class="saved" data-state=state>
             <span class="saved-sign" aria-hidden="true">{move || match state() { "saved" => "✓", "saving" => "…", _ => "!" }}</span>
-            <span class="saved-text">{short}</span>
+            <span class="saved-full">{move || text(words::saved_at)}</span>
+            <span class="saved-short">{move || text(words::saved_short)}</span>
         </p>
         <p class="saved-long" hidden=move || session.standing.get() != Standing::Broken>{long}</p>
         <p class="visually-hidden" role="status">{told}</p>

@@ -92,7 +92,7 @@ fn summary(session: Session) -> AnyView {
     let locale = session.locale;
     let count = session.count();
     let judged = move || those(session, Slot::is_judged).len();
-    let right = move || those(session, |slot| State::of(session, slot) == State::Right).len();
+    let right = move || those(session, |slot| State::of(slot) == State::Right).len();
     let ask = move || match count - judged() {
         0 => words::finish_full(locale).to_owned(),
         left => words::finish_with_left(locale, left),

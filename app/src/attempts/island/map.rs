@@ -63,7 +63,7 @@ pub(super) fn map(session: Session) -> AnyView {
 pub(super) fn cell(session: Session, slot: Slot) -> AnyView {
     let locale = session.locale;
     let place = Place::Question(slot.index);
-    let state = move || State::of(session, slot);
+    let state = move || State::of(slot);
     let name = move || {
         let flagged = if slot.flagged.get() { words::flagged(locale) } else { "" };
         words::map_cell(locale, slot.index + 1, words::state(locale, state()), flagged)
@@ -88,7 +88,7 @@ pub(super) fn cell(session: Session, slot: Slot) -> AnyView {
 fn legend(session: Session) -> AnyView {
     let states: &[State] = match session.behaviour {
         Behaviour::Mock => &[State::Answered, State::Empty],
-        Behaviour::Practice => &[State::Right, State::Partly, State::Wrong, State::Empty],
+        Behaviour::Practice => &[State::Right, State::Partly, State::Wrong, State::Answered, State::Empty],
     };
     let parts = states.iter().map(|state| {
         view! {

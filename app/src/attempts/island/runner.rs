@@ -123,7 +123,7 @@ fn press(session: Session, event: &KeyboardEvent) {
 
 /// Follows the selection in the passage. One that vanishes because a button was touched is kept.
 fn select(session: Session) {
-    let marks = untrack(|| session.current()).is_some_and(|slot| slot.marks_passage());
+    let marks = untrack(|| session.current()).is_some_and(super::slot::Slot::marks_passage);
     let Some(passage) = dom::by_id::<Element>(PASSAGE).filter(|_| marks) else { return };
     if let Some(range) = selection::read(&passage)
         && session.selected.get_untracked() != Some(range)

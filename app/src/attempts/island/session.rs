@@ -200,14 +200,20 @@ impl Session {
             slot.problem.set(Some(words::answer_first(self.locale).to_owned()));
             return;
         }
+        if self.courier.rejected() == Some(slot.index) {
+            // What the server has is an older answer than the one on the screen.
+            return;
+        }
         slot.problem.set(None);
         slot.checking.set(true);
         self.tell(Event::CheckWanted { slot: slot.index });
     }
 
-    /// Submits, once.
+    /// Submits, once. An answer that the server does not take is shown first.
     pub(super) fn submit(self) {
-        if !self.submitting.get_untracked() {
+        if let Some(slot) = self.courier.rejected() {
+            self.go(Place::Question(slot));
+        } else if !self.submitting.get_untracked() {
             self.submitting.set(true);
             self.tell(Event::CloseWanted);
         }

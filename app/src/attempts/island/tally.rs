@@ -1,6 +1,5 @@
 //! How questions stand, counted.
 
-use assessment::attempt::Behaviour;
 use leptos::prelude::*;
 
 use super::session::Session;
@@ -22,15 +21,14 @@ pub enum State {
 }
 
 impl State {
-    /// How a question stands now. In practice an answer counts once it is judged.
-    pub(super) fn of(session: Session, slot: Slot) -> Self {
+    /// How a question stands now.
+    pub(super) fn of(slot: Slot) -> Self {
         let points =
             slot.feedback.with(|feedback| feedback.as_ref().map(|f| (f.score.is_full(), f.score.points)));
         match points {
             Some((true, _)) => Self::Right,
             Some((_, points)) if points > 0.0 => Self::Partly,
             Some(_) => Self::Wrong,
-            None if session.behaviour == Behaviour::Mock && slot.is_answered() => Self::Answered,
             None if slot.is_answered() => Self::Answered,
             None => Self::Empty,
         }

@@ -14,6 +14,7 @@ pub use schema::schemas;
 pub use source::{SourceFile, Sources, media_name};
 
 use assessment::catalogue::Catalogue;
+use assessment::transcription::Pack;
 
 /// Reads a whole content folder. On any fault nothing is returned but the faults, in the order of files and lines.
 pub fn read(sources: &Sources) -> Result<Catalogue, Vec<Fault>> {
@@ -24,4 +25,9 @@ pub fn read(sources: &Sources) -> Result<Catalogue, Vec<Fault>> {
     }
     faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
+}
+
+/// One rule pack of the sources, compiled; none when it is not there or has faults, which [`read`] names.
+pub fn pack(sources: &Sources, id: &str) -> Option<Pack> {
+    convert::pack(sources, id)
 }

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::password;
+use super::throttle::Throttle;
 use crate::authorisation::{Deed, authorise};
 use crate::{Actor, Role, Service, ServiceError};
 
@@ -10,13 +11,17 @@ impl Service {
     /// Deletes the asker and everything of theirs. An account asks for its password once more; a guest has none.
     ///
     /// # Errors
-    /// `Credentials` for a wrong password, `LastAdmin` for the only admin.
+    /// `Credentials` for a wrong password, `Throttled` for too many of them, `LastAdmin` for the only admin.
     pub async fn delete_account(&self, actor: Option<&Actor>, given: &str) -> Result<(), ServiceError> {
         authorise(actor, Deed::UseOwnAccount, None)?;
         let actor = actor.ok_or(ServiceError::NoSession)?;
         let user = self.store.find_user(actor.user).await?.ok_or(ServiceError::NoSession)?;
-        if !actor.is_guest() && !self.is_password_of(actor.user, given).await? {
-            return Err(ServiceError::Credentials);
+        if !actor.is_guest() {
+            // Whoever finds an open browser must not be able to try passwords without end.
+            self.throttle(Throttle::Deletion, &actor.user.to_string()).await?;
+            if !self.is_password_of(actor.user, given).await? {
+                return Err(ServiceError::Credentials);
+            }
         }
         if user.role == Role::Admin {
             let accounts = self.store.list_users(false, u32::MAX).await?;

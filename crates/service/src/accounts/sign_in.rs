@@ -27,7 +27,8 @@ impl Service {
     ) -> Result<NewSession, ServiceError> {
         self.throttle(Throttle::SignInAddress, given.address).await?;
         let email = EmailAddress::parse(given.email).map_err(|_| ServiceError::Credentials)?;
-        self.throttle(Throttle::SignInAccount, &format!("{} {}", given.address, email.as_str())).await?;
+        let place = format!("{} {}", given.address, email.as_str());
+        self.throttle(Throttle::SignInAccount, &place).await?;
         let user = self.store.find_user_by_email(email.as_str()).await?;
         let hash = match &user {
             Some(user) => self.store.find_password_hash(user.id).await?,
@@ -37,6 +38,7 @@ impl Service {
         let Some(user) = user.filter(|_| right) else {
             return Err(ServiceError::Credentials);
         };
+        self.forget_hits(Throttle::SignInAccount, &place).await?;
         if let Some(guest) = guest.filter(|actor| actor.is_guest() && actor.user != user.id) {
             self.store.merge_guest(guest.user, user.id, self.stamp(Some(user.id))).await?;
         }

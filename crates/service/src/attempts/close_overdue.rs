@@ -20,7 +20,7 @@ impl Service {
                 Ok(()) => closed += 1,
                 // One broken attempt must not keep the others open.
                 Err(error) => {
-                    tracing::error!(attempt = %id, %error, "an overdue attempt could not be closed")
+                    tracing::error!(attempt = %id, %error, "an overdue attempt could not be closed");
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use assessment::attempt::{Behaviour, Plan, Status};
 use assessment::gate::Gate;
 use assessment::{GateId, Instant, ItemId};
-use store::{AttemptFilter, AttemptSummary, GateReference, NewAttempt};
+use store::{AttemptFilter, AttemptSummary, GateReference, NewAttempt, StoreError};
 use uuid::Uuid;
 
 use super::draw;
@@ -25,6 +25,8 @@ pub struct GateStanding {
 
 /// Most attempts at one gate that are looked at.
 const HISTORY: u32 = 200;
+/// How far back a start that came between reading and writing can lie, in milliseconds; clocks of servers differ.
+const RECENTLY: i64 = 3_600_000;
 
 impl Service {
     /// How the asker stands to a gate.
@@ -47,12 +49,7 @@ impl Service {
         let user = actor.ok_or(ServiceError::NoSession)?.user;
         let (gate, version) = self.gate(id).await?;
         let standing = self.gate_standing(user, &gate).await?;
-        if let Some(attempt) = standing.running {
-            return Err(ServiceError::AlreadyRunning { attempt });
-        }
-        if let Some(until) = standing.wait_until {
-            return Err(ServiceError::RetakeWait { until });
-        }
+        standing.may_begin()?;
         let domain = id.domain();
         let seen = self.store.list_seen_items(user, &domain).await?;
         let seen: BTreeSet<ItemId> = seen.into_iter().map(|seen| seen.item).collect();
@@ -73,14 +70,29 @@ impl Service {
                 ends_at: Some(now.plus_minutes(gate.minutes)),
             },
         };
-        // Two starts at the same instant: the second one is over the limit of sittings since the wait began.
-        let limit = store::AttemptLimit {
-            gate: gate.id.clone(),
-            attempts: gate.attempts,
-            since: now.plus_millis(-i64::from(gate.retake_wait_days) * 86_400_000),
-        };
-        self.store.create_attempt(&attempt, Some(&limit)).await?;
-        Ok(attempt.id)
+        // Two starts at the same instant: the second one finds a sitting more than we have looked at.
+        let since = now.plus_millis(-RECENTLY);
+        let seen = standing.attempts.iter().filter(|attempt| attempt.started_at >= since).count();
+        let attempts = u32::try_from(seen).unwrap_or(u32::MAX).saturating_add(1);
+        let limit = store::AttemptLimit { gate: gate.id.clone(), attempts, since };
+        match self.store.create_attempt(&attempt, Some(&limit)).await {
+            Ok(()) => Ok(attempt.id),
+            Err(error @ StoreError::AttemptLimit { .. }) => {
+                self.gate_standing(user, &gate).await?.may_begin()?;
+                Err(error.into())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl GateStanding {
+    fn may_begin(&self) -> Result<(), ServiceError> {
+        match (self.running, self.wait_until) {
+            (Some(attempt), _) => Err(ServiceError::AlreadyRunning { attempt }),
+            (None, Some(until)) => Err(ServiceError::RetakeWait { until }),
+            (None, None) => Ok(()),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Beginning a practice session.
 
-use assessment::attempt::{Behaviour, Plan};
+use assessment::attempt::{Behaviour, Plan, PlannedSlot};
 use assessment::practice::{Candidate, PastAnswer, choose};
 use assessment::shuffle::shuffled;
 use assessment::{DomainId, ItemId, RuleId};
@@ -45,15 +45,39 @@ impl Service {
     ) -> Result<Uuid, ServiceError> {
         authorise(actor, Deed::StartAttempt, None)?;
         let user = actor.ok_or(ServiceError::NoSession)?.user;
+        let slots = self.draw_practice(Some(user), wish).await?;
+        let attempt = NewAttempt {
+            id: self.fresh_id(),
+            user_id: user,
+            domain: wish.domain.clone(),
+            gate: None,
+            plan: Plan { behaviour: Behaviour::Practice, slots, started_at: self.now(), ends_at: None },
+        };
+        self.store.create_attempt(&attempt, None).await?;
+        Ok(attempt.id)
+    }
+
+    /// Whether somebody new would find something to practise: asked before a stranger is made a guest, so that a wish
+    /// that cannot be met changes nothing.
+    pub async fn has_practice(&self, wish: &PracticeWish) -> Result<(), ServiceError> {
+        self.draw_practice(None, wish).await.map(drop)
+    }
+
+    async fn draw_practice(
+        &self,
+        user: Option<Uuid>,
+        wish: &PracticeWish,
+    ) -> Result<Vec<PlannedSlot>, ServiceError> {
         let shelf = self.shelf().await?;
         let newest = shelf.guideline(&wish.domain).ok_or(ServiceError::NotFound)?.newest();
         let index = shelf.index(&wish.domain);
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
-        let past: Vec<PastAnswer> = self
-            .store
-            .list_answers(user, Some(&wish.domain))
-            .await?
+        let answers = match user {
+            Some(user) => self.store.list_answers(user, Some(&wish.domain)).await?,
+            None => Vec::new(),
+        };
+        let past: Vec<PastAnswer> = answers
             .into_iter()
             .map(|answer| PastAnswer {
                 item: answer.item,
@@ -85,17 +109,6 @@ impl Service {
             .enumerate()
             .map(|(place, item)| draw::slot(item, 0, seed, place))
             .collect();
-        if slots.is_empty() {
-            return Err(ServiceError::NothingToPractise);
-        }
-        let attempt = NewAttempt {
-            id: self.fresh_id(),
-            user_id: user,
-            domain: wish.domain.clone(),
-            gate: None,
-            plan: Plan { behaviour: Behaviour::Practice, slots, started_at: now, ends_at: None },
-        };
-        self.store.create_attempt(&attempt, None).await?;
-        Ok(attempt.id)
+        if slots.is_empty() { Err(ServiceError::NothingToPractise) } else { Ok(slots) }
     }
 }

@@ -45,13 +45,12 @@ impl Service {
         let mut attempts: HashMap<Uuid, Arc<OpenAttempt>> = HashMap::new();
         let mut entries = Vec::with_capacity(missed.len());
         for answer in missed {
-            let open = match attempts.get(&answer.attempt) {
-                Some(open) => Arc::clone(open),
-                None => {
-                    let open = Arc::new(self.load_attempt(answer.attempt).await?);
-                    attempts.insert(answer.attempt, Arc::clone(&open));
-                    open
-                }
+            let open = if let Some(open) = attempts.get(&answer.attempt) {
+                Arc::clone(open)
+            } else {
+                let open = Arc::new(self.load_attempt(answer.attempt).await?);
+                attempts.insert(answer.attempt, Arc::clone(&open));
+                open
             };
             entries.push(NotebookEntry { answer, open });
         }

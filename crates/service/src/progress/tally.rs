@@ -7,7 +7,7 @@ use assessment::statistics::{Proportion, wilson};
 use store::Answer;
 
 /// Answers needed before a figure is shown.
-pub const MINIMUM_ANSWERS: u32 = 10;
+const MINIMUM_ANSWERS: u32 = 10;
 
 /// First answers, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -163,6 +163,11 @@ impl TestApp {
         Person::program(&self.base, Arc::clone(&self.house.recorder))
     }
 
+    /// A program that speaks to another server.
+    pub(crate) fn program_at(&self, base: &str) -> Person {
+        Person::program(base, Arc::clone(&self.house.recorder))
+    }
+
     /// Somebody who has begun without an account.
     pub(crate) async fn guest(&self) -> Person {
         let person = self.stranger();

@@ -79,10 +79,11 @@ impl Person {
 
     /// A request, before it is sent.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let request =
-            self.http.request(method.clone(), format!("{}{path}", self.base)).headers(self.headers.clone());
+        let is_safe = method.is_safe();
+        let request = self.http.request(method, format!("{}{path}", self.base));
+        let request = request.headers(self.headers.clone());
         match &self.origin {
-            Some(origin) if !method.is_safe() => {
+            Some(origin) if !is_safe => {
                 let request = request.header("origin", origin);
                 if self.headers.contains_key("sec-fetch-site") {
                     request

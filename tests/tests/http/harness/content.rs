@@ -41,7 +41,7 @@ fn measures() -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -75,9 +75,9 @@ pub(crate) fn folder_content(root: &Path) -> Sources {
             }
             let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
             let bytes = std::fs::read(&path).unwrap();
-            if name.ends_with(".toml") {
+            if path.extension().is_some_and(|ending| ending == "toml") {
                 sources.files.push(SourceFile { path: name, text: String::from_utf8(bytes).unwrap() });
-            } else if name.ends_with(".mp3") {
+            } else if path.extension().is_some_and(|ending| ending == "mp3") {
                 sources.audio.insert(name, hex(&bytes));
             }
         }

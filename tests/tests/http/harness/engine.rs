@@ -28,6 +28,12 @@ impl fmt::Display for Engine {
     }
 }
 
+/// Says loudly what was not tested.
+pub(crate) fn skipped(what: &str) {
+    // Written past the test harness, which shows nothing of a test that passes.
+    let _ = std::io::stderr().write_all(format!("\n=== SKIPPED: {what} ===\n").as_bytes());
+}
+
 /// A test's own place for data.
 #[derive(Clone, Debug)]
 pub(crate) struct Ground {
@@ -46,12 +52,8 @@ impl Ground {
         static COUNTER: AtomicU32 = AtomicU32::new(0);
         let server = std::env::var(VARIABLE).ok();
         if engine == Engine::Postgres && server.is_none() {
-            // Written past the test harness, which shows nothing of a test that passes.
             SKIPPED.call_once(|| {
-                let line = format!(
-                    "\n=== SKIPPED: the PostgreSQL half of the HTTP tests; set {VARIABLE} to run it ===\n"
-                );
-                let _ = std::io::stderr().write_all(line.as_bytes());
+                skipped(&format!("the PostgreSQL half of the HTTP tests; set {VARIABLE} to run it"));
             });
             return None;
         }

@@ -25,9 +25,9 @@ pub(crate) use client::Person;
 pub(crate) use clock::{DAY, HOUR, MINUTE, SECOND};
 pub(crate) use content::{bundled_content, sample_content, write_sample_content};
 pub(crate) use crawl::crawl;
-pub(crate) use engine::Engine;
+pub(crate) use engine::{Engine, Ground, skipped};
 pub(crate) use html::{links, tags};
-pub(crate) use program::{Outcome, munteok, workspace};
+pub(crate) use program::{Outcome, command, has_bundle, munteok, workspace};
 
 /// Stamps test functions `async fn(TestApp)` for both engines.
 macro_rules! on_both {

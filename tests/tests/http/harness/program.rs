@@ -34,13 +34,24 @@ fn built() -> PathBuf {
     metadata.target_directory.join("debug").join("munteok").into()
 }
 
-/// Runs `munteok` to its end, with nothing of the caller's environment that it reads.
-pub(crate) fn munteok(arguments: &[&str]) -> Outcome {
+/// Whether the browser bundle was built, without which `munteok serve` does not start.
+pub(crate) fn has_bundle() -> bool {
+    workspace().join("target/site/manifest.json").exists()
+}
+
+/// `munteok` with nothing of the caller's environment that it reads.
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
     for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MUNTEOK_")) {
         command.env_remove(name);
     }
-    let output = command.args(arguments).stdin(Stdio::null()).output().unwrap();
+    command.args(arguments);
+    command
+}
+
+/// Runs `munteok` to its end.
+pub(crate) fn munteok(arguments: &[&str]) -> Outcome {
+    let output = command(arguments).stdin(Stdio::null()).output().unwrap();
     Outcome {
         code: output.status.code(),
         output: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -43,7 +43,8 @@ pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Moves the focus to the next or previous of the elements that a selector finds, round and round.
+/// Moves the focus to the next or previous of the elements that a selector finds, round and round. All of them must be
+/// in sight.
 pub(crate) fn rove(event: &Event, selector: &str, forward: bool) {
     let (Some(target), Ok(stops)) = (target(event), document().query_selector_all(selector)) else { return };
     let stops: Vec<HtmlElement> =

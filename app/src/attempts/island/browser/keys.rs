@@ -5,9 +5,14 @@ use web_sys::KeyboardEvent;
 /// What browsers report for a key that the input method takes for itself.
 const PROCESSED: u32 = 229;
 
-/// Whether the key belongs to the input method: a syllable is being composed. WebKit says so only by the key code.
+/// Whether the key belongs to the input method: a syllable is being composed. `WebKit` says so only by the key code.
 pub(crate) fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == PROCESSED
+}
+
+/// Whether the keyboard is a Mac's.
+pub(crate) fn is_mac() -> bool {
+    leptos::prelude::window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
 }
 
 /// Whether no modifier but Shift is held.

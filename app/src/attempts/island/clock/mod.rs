@@ -13,6 +13,8 @@ use crate::i18n::attempt as words;
 
 /// Milliseconds between looks at the clock.
 const LOOK: u32 = 250;
+/// Milliseconds for which a warning stands in words.
+const TOLD: u32 = 12_000;
 /// Seconds before the end from which everything typed is sent without waiting for a quiet.
 const HURRY: i64 = 3;
 /// Milliseconds between questions to the server whether it has closed the attempt.
@@ -28,6 +30,16 @@ pub(super) fn clock(session: Session) -> AnyView {
     let locale = session.locale;
     let seconds = RwSignal::new(left::seconds(written_at, ends_at));
     let warned = RwSignal::new(None::<Warning>);
+    let told = RwSignal::new(String::new());
+    let warn = move |warning: Option<Warning>, seconds: i64| {
+        warned.set(warning);
+        if warning == Some(Warning::Over) {
+            return told.set(words::time_over(locale).to_owned());
+        }
+        told.set(words::minutes_left(locale, (seconds + 59) / 60));
+        // The figures go on telling it; words that stay would soon be wrong.
+        timer::after(TOLD, move || told.set(String::new()));
+    };
     Effect::new(move |_| {
         timer::every(LOOK, move || {
             let now = left::seconds(session.now(), ends_at);
@@ -35,7 +47,7 @@ pub(super) fn clock(session: Session) -> AnyView {
                 seconds.set(now);
                 let warning = left::warning(now);
                 if warning > warned.get_untracked() {
-                    warned.set(warning);
+                    warn(warning, now);
                 }
                 if now <= HURRY {
                     session.tell(Event::Settled);
@@ -51,11 +63,6 @@ pub(super) fn clock(session: Session) -> AnyView {
         let seconds = seconds.get();
         words::time_left(locale, seconds / 60, seconds % 60)
     };
-    let told = move || match warned.get() {
-        Some(Warning::Over) => words::time_over(locale).to_owned(),
-        Some(_) => words::minutes_left(locale, (seconds.get_untracked() + 59) / 60),
-        None => String::new(),
-    };
     let level = move || match warned.get() {
         None => "calm",
         Some(Warning::Five) => "five",
@@ -66,7 +73,7 @@ pub(super) fn clock(session: Session) -> AnyView {
         <p class="clock" data-warning=level>
             <span class="visually-hidden">{words::clock(locale)}</span>
             <span role="timer" aria-live="off" aria-label=label>{move || figures(seconds.get())}</span>
-            <span class="clock-told" aria-live="assertive">{told}</span>
+            <span class="clock-told" aria-live="assertive">{move || told.get()}</span>
         </p>
     }
     .into_any()

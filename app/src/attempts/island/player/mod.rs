@@ -25,6 +25,8 @@ pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
     let sound = Sound::new(clip.seconds);
     session.sound.set_value(Some(sound));
     on_cleanup(move || session.sound.set_value(None));
+    // It may have failed before this page woke.
+    Effect::new(move |_| sound.see_failure());
     let source = ["/media/", &clip.media].concat();
     let button = move |act: Act, label: String, shown: &'static str| {
         view! {
@@ -124,5 +126,5 @@ fn rove(event: KeyboardEvent) {
         return;
     }
     event.prevent_default();
-    dom::rove(&event, ".player [tabindex]", forward);
+    dom::rove(&event, ".transport button, .waveform-line", forward);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::JsValue;
-use web_sys::HtmlAudioElement;
+use web_sys::{HtmlAudioElement, HtmlMediaElement};
 
 use super::loops::Loop;
 use crate::attempts::island::browser::{dom, timer};
@@ -104,6 +104,13 @@ impl Sound {
             drop(js_sys::Reflect::set(audio, &name.into(), &JsValue::TRUE));
         }
         audio.set_playback_rate(SPEEDS[speed].0);
+    }
+
+    /// Sees whether the sound has failed to load.
+    pub(super) fn see_failure(self) {
+        let failed =
+            element().is_some_and(|audio| audio.network_state() == HtmlMediaElement::NETWORK_NO_SOURCE);
+        self.failed.set(failed);
     }
 
     /// The sound has begun to play: looks at its place until it stops.

@@ -125,7 +125,11 @@ fn press(session: Session, event: &KeyboardEvent) {
     if !slot.marks_passage() || untrack(|| session.is_locked(slot)) || keys::is_composing(event) {
         return;
     }
-    let by_word = event.ctrl_key() || event.alt_key();
+    // Where Ctrl with arrows switches desktops, Alt moves by words; elsewhere Alt walks the history.
+    let by_word = event.ctrl_key() || (event.alt_key() && keys::is_mac());
+    if event.alt_key() && !by_word {
+        return;
+    }
     let step = match event.key().as_str() {
         "ArrowRight" if by_word => Some(Step::NextWord),
         "ArrowRight" => Some(Step::Right),

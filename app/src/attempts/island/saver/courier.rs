@@ -34,6 +34,11 @@ impl Courier {
         self.queue.with_value(Queue::has_unsent)
     }
 
+    /// A slot whose answer the server does not take as it is.
+    pub(crate) fn rejected(self) -> Option<usize> {
+        self.queue.with_value(Queue::rejected)
+    }
+
     /// Tells the queue and does what follows.
     pub(crate) fn tell(self, session: Session, event: Event) {
         let mut effects = Vec::new();

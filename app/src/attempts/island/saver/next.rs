@@ -217,7 +217,8 @@ impl Queue {
         let flies = matches!(&self.phase, Phase::Flying(f) | Phase::Resting(f)
             if matches!(f.deed, Deed::Save { slot: own, .. } if own == slot));
         let Some(backlog) = self.slots.get_mut(slot) else { return };
-        if backlog.draft.is_none() && !flies && backlog.known.as_ref() == Some(&response) {
+        let was_rejected = std::mem::take(&mut backlog.rejected);
+        if backlog.draft.is_none() && !flies && !was_rejected && backlog.known.as_ref() == Some(&response) {
             // The end of a composition repeats what was saved during it.
             return;
         }
@@ -290,7 +291,10 @@ impl Queue {
         let Phase::Flying(flight) = std::mem::replace(&mut self.phase, Phase::Idle) else { return };
         if let Deed::Save { slot, .. } = flight.deed {
             // What would be judged or handed in now is an older answer than the one on the screen.
-            self.with(slot, |s| s.check = false);
+            self.with(slot, |s| {
+                s.check = false;
+                s.rejected = s.draft.is_none();
+            });
             self.closing = false;
         }
     }

@@ -72,6 +72,8 @@ pub(super) struct Backlog {
     pub(super) check: bool,
     /// The response the server is known to have.
     pub(super) known: Option<Response>,
+    /// Whether the server refused what is on the screen for what it says.
+    pub(super) rejected: bool,
     /// What was sent last while the page was being left: nobody else's, should the server turn out to have it.
     pub(super) flung: Option<Response>,
 }
@@ -122,6 +124,8 @@ pub(crate) enum Standing {
     Saving,
     /// The server cannot be reached.
     Broken,
+    /// The server does not take an answer as it is.
+    Refused,
     /// The attempt takes nothing more.
     Shut,
 }
@@ -138,6 +142,7 @@ impl Queue {
         match self.phase {
             Phase::Shut => Standing::Shut,
             _ if self.failures > 0 => Standing::Broken,
+            _ if self.rejected().is_some() => Standing::Refused,
             Phase::Idle | Phase::Asking if self.is_empty() => Standing::Saved,
             _ => Standing::Saving,
         }
@@ -150,7 +155,12 @@ impl Queue {
             Phase::Flying(Flight { deed: Deed::Save { .. }, .. })
                 | Phase::Resting(Flight { deed: Deed::Save { .. }, .. })
         );
-        self.phase != Phase::Shut && (flies || self.slots.iter().any(|slot| slot.draft.is_some()))
+        self.phase != Phase::Shut && (flies || self.slots.iter().any(|s| s.draft.is_some() || s.rejected))
+    }
+
+    /// A slot whose answer the server does not take as it is.
+    pub(crate) fn rejected(&self) -> Option<usize> {
+        self.slots.iter().position(|slot| slot.rejected)
     }
 
     /// Whether something of a slot waits or is under way, so that the server's view of it is not the newest.

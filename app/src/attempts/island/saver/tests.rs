@@ -208,9 +208,11 @@ fn a_refused_answer_is_neither_judged_nor_handed_in() {
     let (queue, _) = run(fresh(), [typed(0, "너무 긴 글", 0), Event::CheckWanted { slot: 0 }]);
     let (queue, effects) = run(queue, [Event::Refused]);
     assert_eq!(effects, []);
-    assert_eq!(queue.standing(), Standing::Saved);
-    let (_, effects) = run(queue, [chosen(0, "짧은 글", 9)]);
+    assert_eq!((queue.standing(), queue.rejected()), (Standing::Refused, Some(0)));
+    assert!(queue.has_unsent());
+    let (queue, effects) = run(queue, [chosen(0, "짧은 글", 9)]);
     assert_eq!(effects, [save(1, 0, "짧은 글")]);
+    assert_eq!(run(queue, [taken(1)]).0.standing(), Standing::Saved);
 }
 
 #[test]

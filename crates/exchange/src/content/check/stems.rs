@@ -11,7 +11,7 @@ use super::DomainFaults;
 pub(super) fn check(domain: &mut DomainFaults<'_>) {
     let mut seen: BTreeMap<(String, Option<&str>, String), &str> = BTreeMap::new();
     for item in &domain.content.items {
-        let stimulus = item.question.stimulus.as_ref().map(|stimulus| stimulus.id());
+        let stimulus = item.question.stimulus.as_ref().map(assessment::item::Stimulus::id);
         // Items without a passage may share a standard stem; their options tell them apart.
         let interaction =
             if stimulus.is_some() { String::new() } else { format!("{:?}", item.question.interaction) };

@@ -12,7 +12,7 @@ mod stimulus;
 use std::collections::BTreeMap;
 
 use assessment::catalogue::Catalogue;
-use assessment::transcription::{Script, Scripts};
+use assessment::transcription::{Pack, Script, Scripts};
 
 use super::shape::clips::ClipPlaces;
 use super::{Fault, Problem, Sources};
@@ -48,4 +48,9 @@ pub(super) fn clips(sources: &Sources, faults: &mut Vec<Fault>) -> BTreeMap<Stri
         }
     }
     clips
+}
+
+/// One rule pack, compiled.
+pub(super) fn pack(sources: &Sources, id: &str) -> Option<Pack> {
+    packs::read(sources, &mut Vec::new()).remove(id).map(|(_, pack)| pack)
 }

@@ -59,7 +59,7 @@ async fn an_attempt_is_judged_when_somebody_looks(app: TestApp) {
         let gate = nari.begin_gate(gate).await;
         app.wait(END);
         nari.read(&format!("{}{path}", gate.path())).await.expect(200);
-        let status = app.database().texts(&format!("SELECT DISTINCT status FROM attempts")).await;
+        let status = app.database().texts("SELECT DISTINCT status FROM attempts").await;
         assert_eq!(status, ["judged"]);
     }
 }
