@@ -41,7 +41,10 @@ impl Instance {
             .arg("serve")
             .env("MUNTEOK_ADDR", "127.0.0.1:0")
             .env("MUNTEOK_DATA", settings.data)
-            .env("MUNTEOK_LOG", "warn");
+            .env("MUNTEOK_LOG", "warn")
+            // Takers of a benchmark come from addresses of their own, or the limit of guests per address would stop them.
+            .env("MUNTEOK_BEHIND_PROXY", "true")
+            .env_remove("MUNTEOK_PUBLIC_URL");
         match settings.database {
             Some(url) => command.env("MUNTEOK_DATABASE_URL", url),
             None => command.env_remove("MUNTEOK_DATABASE_URL"),

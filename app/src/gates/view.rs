@@ -55,7 +55,8 @@ pub(super) fn GatePage(
     locale: Locale,
 ) -> impl IntoView {
     let interval = view.outlook.proportion().map(|practice| (practice.low * 100.0, practice.high * 100.0));
-    let picture = SillPicture { bars: vec![view.card.bar], mark: view.card.standing.best, interval };
+    // No mark here: a gate's score beside the interval of practice would read as its middle.
+    let picture = SillPicture { bars: vec![view.card.bar], mark: None, interval };
     let above = vec![("/gates".to_owned(), common::gates(locale).to_owned())];
     let history = if view.history.is_empty() {
         view! { <Nothing text=learn::no_sittings(locale) /> }.into_any()

@@ -4,7 +4,7 @@ messages! {
     start_title => "데이터 라벨링 사전 테스트 연습", "Practise data-labeling pre-tests";
     start_heading => "한 번뿐인 사전 테스트, 먼저 넘어 보고 가세요", "One-shot pre-tests: clear the bar here first";
     start_lead => "지침을 읽고 연습한 뒤 실전처럼 시간을 재어 봐요. 틀린 문항마다 어느 규칙 때문인지 알려 드려요.", "Read the guideline, practise, then sit a timed mock. Every miss is tied to the numbered rule behind it.";
-    sill_explained => "보기: 색칠한 띠는 내 실력이 있을 만한 범위, 세로 막대는 넘어야 할 문턱(합격선)이에요. 띠가 문턱을 완전히 넘으면 시험을 봐도 좋을 때예요.", "Example: the shaded band is where your skill probably lies, the upright bar is the sill to step over. Once the whole band is past the sill, you are ready.";
+    sill_explained => "보기: 색칠한 띠는 내 실력이 있을 만한 범위, 세로 막대는 넘어야 할 문턱(합격선), 그 너머는 합격이에요. 띠가 문턱을 완전히 넘으면 시험을 봐도 좋을 때예요.", "Example: the shaded band is where your skill probably lies, the upright bar is the sill to step over, and beyond it you pass. Once the whole band is past the sill, you are ready.";
     domains => "분야 고르기", "Choose a domain";
     no_domains => "아직 분야가 없어요. 운영자가 콘텐츠를 올리면 여기에 보여요.", "There are no domains yet. They will appear once the operator loads content.";
     running => "하던 것 이어서 하기", "Continue where you left off";

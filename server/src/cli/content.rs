@@ -112,7 +112,7 @@ fn digest(sources: &Sources) -> String {
     }
     // A new program may store the same files in another shape.
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hasher.finalize())
 }
 
 /// Loads sources; none when they are the ones loaded last.

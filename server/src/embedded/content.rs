@@ -12,15 +12,16 @@ use sha2::{Digest, Sha256};
 pub(crate) struct Bundle;
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 fn add(sources: &mut Sources, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
-    if path.ends_with(".toml") {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if ending == "toml" {
         let text = String::from_utf8(bytes.to_vec())
             .map_err(|_| anyhow::anyhow!("content/{path} is not UTF-8; save it as UTF-8"))?;
         sources.files.push(SourceFile { path: path.to_owned(), text });
-    } else if path.ends_with(".mp3") {
+    } else if ending == "mp3" {
         sources.audio.insert(path.to_owned(), hex(bytes));
     }
     Ok(())
