@@ -20,10 +20,11 @@ async fn are_refused_and_change_nothing(app: TestApp) {
     send(&nari, "text/plain", "{}").await.expect_problem(415, "body");
     send(&nari, "application/json", "[]").await.expect_problem(400, "body");
     send(&nari, "application/json", "{}").await.expect_problem(400, "body");
+    let both = "{\"gate\": \"sample/whole\", \"practice\": {\"domain\": \"sample\"}}";
+    send(&nari, "application/json", both).await.expect_problem(400, "body");
     for body in [
         json!({"gate": 5}),
         json!({"gate": "no slash"}),
-        json!({"gate": "sample/whole", "practice": {"domain": "sample"}}),
         json!({"practice": {"domain": "sample", "count": -1}}),
         json!({"practice": {"domain": "sample", "more": true}}),
         json!({"exam": "sample"}),

@@ -50,13 +50,14 @@ struct Running {
 pub(crate) async fn run<T: Future<Output = ()> + Send + 'static>(engine: Engine, test: fn(TestApp) -> T) {
     let Some(ground) = Ground::fresh(engine).await else { return };
     let house = Arc::new(House::on(ground));
-    let app = TestApp::start(&house, |_| {}, sample_content()).await;
-    let document = app.program().read("/openapi.json").await.json();
-    let mut outcome = tokio::spawn(test(app)).await;
-    if outcome.is_ok() {
-        let recorder = Arc::clone(&house.recorder);
-        outcome = tokio::spawn(async move { documented::check(&recorder, &document) }).await;
-    }
+    let inside = Arc::clone(&house);
+    let outcome = tokio::spawn(async move {
+        let app = TestApp::start(&inside, |_| {}, sample_content()).await;
+        let document = app.program().read("/openapi.json").await.json();
+        test(app).await;
+        documented::check(&inside.recorder, &document);
+    })
+    .await;
     house.stop().await;
     house.ground.remove().await;
     if let Err(failure) = outcome {

@@ -31,15 +31,15 @@ pub(crate) use program::{Outcome, command, has_bundle, munteok, workspace};
 
 /// Stamps test functions `async fn(TestApp)` for both engines.
 macro_rules! on_both {
-    ($($test:ident),* $(,)?) => {
+    ($($(#[$attribute:meta])* $test:ident),* $(,)?) => {
         mod sqlite {
-            $(#[tokio::test]
+            $($(#[$attribute])* #[tokio::test]
             async fn $test() {
                 $crate::harness::run($crate::harness::Engine::Sqlite, super::$test).await;
             })*
         }
         mod postgres {
-            $(#[tokio::test]
+            $($(#[$attribute])* #[tokio::test]
             async fn $test() {
                 $crate::harness::run($crate::harness::Engine::Postgres, super::$test).await;
             })*

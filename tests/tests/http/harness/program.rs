@@ -19,19 +19,23 @@ pub(crate) fn workspace() -> &'static Path {
 
 /// Where the binary is: as `cargo xtask test` says, else built now.
 fn binary() -> &'static Path {
-    static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(|| match std::env::var_os("MUNTEOK_BIN") {
-        Some(path) => path.into(),
+    static BINARY: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let found = BINARY.get_or_init(|| match std::env::var_os("MUNTEOK_BIN") {
+        Some(path) => Ok(path.into()),
         None => built(),
-    })
+    });
+    found.as_deref().unwrap_or_else(|words| panic!("munteok does not build:\n{words}"))
 }
 
-fn built() -> PathBuf {
+fn built() -> Result<PathBuf, String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(workspace()).args(["build", "-p", "server", "--bin", "munteok", "--quiet"]);
-    assert!(cargo.status().unwrap().success(), "munteok does not build");
+    let output = cargo.output().unwrap();
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
     let metadata = cargo_metadata::MetadataCommand::new().current_dir(workspace()).no_deps().exec().unwrap();
-    metadata.target_directory.join("debug").join("munteok").into()
+    Ok(metadata.target_directory.join("debug").join("munteok").into())
 }
 
 /// Whether the browser bundle was built, without which `munteok serve` does not start.
