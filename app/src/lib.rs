@@ -1,8 +1,7 @@
-//! The pages and islands of 문턱.
+//! The pages of 문턱, and the attempt runner.
 //!
 //! A page is an axum handler: it reads the request, asks `service`, and renders a Leptos component with what came
-//! back; no page needs WASM to be read. Islands are the parts that work in the browser: the attempt runner and what
-//! stands in it.
+//! back; no page needs WASM to be read. What works in the browser is the attempt runner.
 
 #![recursion_limit = "512"]
 #![expect(unreachable_pub, reason = "#[component] makes its generated items `pub` whatever the function is")]

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Request, Response } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from '@playwright/test';
 
 /** Collects whatever a browser complains about, in all pages of a context, so that a test fails on it. */
 export class Complaints {
@@ -14,7 +14,7 @@ export class Complaints {
   /** Listens to another context as well. */
   listen(context: BrowserContext): void {
     context.on('console', (message) => this.#console(message));
-    context.on('weberror', (error) => this.#found.push(`page error: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) => this.#thrown(error));
     context.on('requestfailed', (request) => this.#failed(request));
     context.on('response', (response) => this.#answered(response));
   }
@@ -38,6 +38,11 @@ export class Complaints {
     if (matters) {
       this.#found.push(`console: ${message.text()} (${message.location().url})`);
     }
+  }
+
+  #thrown(thrown: WebError): void {
+    const { name, message, stack } = thrown.error();
+    this.#found.push(`page error: ${name}: ${message} (${thrown.page()?.url()}) ${stack ?? ''}`);
   }
 
   #failed(request: Request): void {

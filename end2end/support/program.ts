@@ -10,7 +10,7 @@ export interface Answer {
 
 /** A question as `/api/v1` gives it. */
 export interface Slot {
-  item: string;
+  item: string | null;
   question: {
     stem: string;
     stimulus: null | { kind: string; id: string; title: string; text?: string };

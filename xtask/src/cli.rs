@@ -59,6 +59,9 @@ struct Build {
     /// Quick to build, slow to run: unoptimised WASM and server.
     #[arg(long)]
     debug: bool,
+    /// Only the browser side, into `target/site`.
+    #[arg(long)]
+    browser: bool,
 }
 
 impl Cli {
@@ -66,7 +69,10 @@ impl Cli {
     pub(crate) fn carry_out(self) -> anyhow::Result<ExitCode> {
         let workspace = Workspace::find()?;
         match self.what {
-            What::Build(Build { debug }) => {
+            What::Build(Build { debug, browser: true }) => {
+                build::site(&workspace, build::Mode::of_debug(debug))?;
+            }
+            What::Build(Build { debug, browser: false }) => {
                 build::all(&workspace, build::Mode::of_debug(debug))?;
             }
             What::Run { arguments } => return run::run(&workspace, &arguments),

@@ -53,15 +53,16 @@ pub fn is_open_book(open: &OpenAttempt) -> bool {
 
 /// One slot, with its judgement only if that is due.
 pub fn slot_view(slot: &OpenSlot<'_>, guideline: &Guideline, behaviour: Behaviour) -> SlotView {
+    let feedback = feedback(slot, guideline);
     SlotView {
-        item: slot.item.id.clone(),
+        item: feedback.as_ref().map(|_| slot.item.id.clone()),
         question: in_order(&slot.item.question, slot.seed),
         response: slot.state.response.clone(),
         saved_at: slot.state.saved_at,
         flagged: slot.state.flagged,
         has_hint: behaviour == Behaviour::Practice && slot.item.key.hint.is_some(),
         hint: hint(slot),
-        feedback: feedback(slot, guideline),
+        feedback,
     }
 }
 

@@ -1,14 +1,24 @@
-//! Sitting an attempt: its view, the page, the runner island, and the result.
+//! Sitting an attempt: its view, the page, the runner, and the result.
 
-pub mod island;
+pub mod runner;
 pub mod view;
 
 #[cfg(feature = "ssr")]
 pub mod convert;
 #[cfg(feature = "ssr")]
+mod feedback;
+#[cfg(feature = "ssr")]
+mod keyboard_help;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+mod prose;
+#[cfg(feature = "ssr")]
+pub mod ready;
+#[cfg(feature = "ssr")]
 pub mod result;
+#[cfg(feature = "ssr")]
+mod review;
 
 #[cfg(all(test, feature = "ssr"))]
 mod sample;

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use service::ServiceError;
 use uuid::Uuid;
 
-use super::convert;
-use super::island::AttemptRunner;
-use super::view::AttemptView;
+use super::keyboard_help::keyboard_help;
+use super::ready;
+use super::runner::view::{RunnerView, Start};
+use super::runner::{STAND, START, runner};
 use crate::context::{AppState, Page, PageError, Visitor, render, see_other};
 use crate::guidelines::book::{Book, BookPanel};
 use crate::i18n::{Locale, learn};
@@ -25,10 +26,14 @@ pub async fn show(
     if open.attempt.closure().is_some() {
         return Ok(see_other(&format!("/attempts/{id}/result"), None));
     }
-    let attempt = convert::attempt(&open, locale, state.service.now());
+    let attempt = ready::attempt(&open, locale, state.service.now());
+    let way_out = match &open.gate {
+        Some(gate) => format!("/gates/{}", gate.id),
+        None => format!("/domains/{}", open.domain),
+    };
     let book = attempt.open_book.then(|| Book::of(&open.guideline, locale));
-    let page = Page { is_attempt: true, ..Page::with_island(attempt.title.clone()) };
-    let body = move || view! { <AttemptFrame attempt=attempt.clone() book=book.clone() locale=locale /> };
+    let page = Page { is_attempt: true, ..Page::with_runner(attempt.title.clone()) };
+    let body = move || view! { <AttemptFrame attempt=attempt.clone() way_out=way_out.clone() book=book.clone() locale=locale /> };
     Ok(render(&state, &visitor, page, body).await)
 }
 
@@ -40,11 +45,12 @@ pub(super) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
 /// What stands around the runner. The bar of the runner holds the button that opens the book. The way out comes last,
 /// so that nothing stands before the first answer; it is for readers without script, as the runner has its own.
 #[component]
-fn AttemptFrame(attempt: AttemptView, book: Option<Book>, locale: Locale) -> impl IntoView {
-    let (domain, gate) = (attempt.domain.clone(), attempt.gate.clone());
-    let way_out = gate.map_or_else(|| format!("/domains/{domain}"), |gate| format!("/gates/{gate}"));
+fn AttemptFrame(attempt: RunnerView, way_out: String, book: Option<Book>, locale: Locale) -> impl IntoView {
+    let domain = attempt.domain.clone();
     let leaving =
         if attempt.ends_at.is_some() { learn::leave_gate(locale) } else { learn::leave_practice(locale) };
+    let drawn = runner(&attempt, locale);
+    let start = serde_json::to_string(&Start { attempt, locale }).unwrap_or_default().replace('<', "\\u003c");
     view! {
         <div class="attempt-frame">
             <noscript>
@@ -53,7 +59,10 @@ fn AttemptFrame(attempt: AttemptView, book: Option<Book>, locale: Locale) -> imp
                     <a href=format!("/guidelines/{domain}")>{learn::read_guideline(locale)}</a>
                 </p>
             </noscript>
-            <AttemptRunner attempt=attempt locale=locale />
+            <div id=STAND>{drawn}</div>
+            // Data, not a script: nothing in it runs, and without `<` nothing in it can end it.
+            <script r#type="application/json" id=START inner_html=start></script>
+            {keyboard_help(locale)}
             <p class="attempt-leave">
                 <a class="button" href=way_out>{learn::leave(locale)}</a>
                 <span>{leaving}</span>
@@ -75,9 +84,11 @@ mod tests {
     #[test]
     fn the_open_book_stands_beside_the_runner_and_no_key_is_in_the_page() {
         let open = begun(Behaviour::Practice);
-        let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
+        let attempt = ready::attempt(&open, Locale::Korean, Instant(20));
         let book = Some(Book::of(&open.guideline, Locale::Korean));
-        let html = html(|| view! { <AttemptFrame attempt=attempt book=book locale=Locale::Korean /> });
+        let html = html(
+            || view! { <AttemptFrame attempt=attempt way_out=String::new() book=book locale=Locale::Korean /> },
+        );
         holds(&html, &["id=\"open-book\"", "popover=\"manual\"", "짧게 표시해요", "<noscript>", "나가기"]);
         assert!(!html.contains(KEY_MARKER), "{html}");
     }
@@ -85,8 +96,10 @@ mod tests {
     #[test]
     fn a_closed_book_is_not_in_the_page() {
         let open = begun(Behaviour::Mock);
-        let attempt = convert::attempt(&open, Locale::Korean, Instant(20));
-        let html = html(|| view! { <AttemptFrame attempt=attempt book=None locale=Locale::English /> });
+        let attempt = ready::attempt(&open, Locale::Korean, Instant(20));
+        let html = html(
+            || view! { <AttemptFrame attempt=attempt way_out=String::new() book=None locale=Locale::English /> },
+        );
         assert!(!html.contains("popover=\"manual\""), "{html}");
     }
 }

@@ -40,8 +40,8 @@ pub struct AttemptView {
 /// One place of an attempt.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SlotView {
-    /// The item.
-    pub item: ItemId,
+    /// The item, once it is judged: its name may say what is due.
+    pub item: Option<ItemId>,
     /// What is asked, options in this attempt's order.
     pub question: Question,
     /// The response saved last.

@@ -15,8 +15,8 @@ use crate::layout::Document;
 pub struct Page {
     /// Title, without the site's name.
     pub title: String,
-    /// Whether an island stands in it: only then any script is loaded.
-    pub has_island: bool,
+    /// Whether the runner stands in it: only then any script is loaded.
+    pub has_runner: bool,
     /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
     pub is_attempt: bool,
     /// Status of the answer.
@@ -26,12 +26,12 @@ pub struct Page {
 impl Page {
     /// A reading page.
     pub fn reading(title: impl Into<String>) -> Self {
-        Self { title: title.into(), has_island: false, is_attempt: false, status: StatusCode::OK }
+        Self { title: title.into(), has_runner: false, is_attempt: false, status: StatusCode::OK }
     }
 
-    /// A page with an island.
-    pub fn with_island(title: impl Into<String>) -> Self {
-        Self { has_island: true, ..Self::reading(title) }
+    /// A page with the runner.
+    pub fn with_runner(title: impl Into<String>) -> Self {
+        Self { has_runner: true, ..Self::reading(title) }
     }
 }
 

@@ -8,7 +8,7 @@ use service::Service;
 /// Names of the built files, as `target/site/manifest.json` lists them.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 pub struct Assets {
-    /// Module that wakes the islands.
+    /// Module that wakes the runner.
     pub boot: String,
     /// Glue of the WASM.
     pub script: String,

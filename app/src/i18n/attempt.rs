@@ -3,7 +3,7 @@
 use assessment::attempt::Behaviour;
 
 use super::Locale;
-use crate::attempts::island::State;
+use crate::attempts::runner::State;
 
 messages! {
     question(number: usize) => "{number}번 문항", "Question {number}";

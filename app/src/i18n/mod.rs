@@ -1,7 +1,7 @@
 //! Words of the interface in Korean and English.
 //!
 //! Each message is a function that takes the [`Locale`]; the [`messages!`] macro demands both languages, so a missing
-//! key or translation does not compile, and a message that no island uses is not in the WASM. Why not a crate:
+//! key or translation does not compile, and a message that the runner does not use is not in the WASM. Why not a crate:
 //! `docs/adr/0004-messages-as-functions.md`.
 
 #[macro_use]

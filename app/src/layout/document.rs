@@ -26,7 +26,7 @@ pub fn Document(
     /// The body.
     children: Children,
 ) -> impl IntoView {
-    // Outside islands nothing hydrates: this keeps hydration marks out of the HTML.
+    // Nothing hydrates: this keeps hydration marks out of the HTML.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
@@ -35,7 +35,7 @@ pub fn Document(
     let locale = visitor.locale;
     let title = format!("{} · 문턱", page.title);
     let href = |file: &str| format!("/pkg/{file}");
-    let boot = page.has_island.then(|| {
+    let boot = page.has_runner.then(|| {
         view! {
             <link rel="modulepreload" href=href(&assets.script) />
             <link rel="preload" href=href(&assets.wasm) r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />

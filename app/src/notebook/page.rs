@@ -64,7 +64,7 @@ async fn groups(
         let when = moments::ago(locale, entry.answer.answered_at, now);
         let number = usize::from(entry.answer.slot) + 1;
         let shown = Entry {
-            item: view.item,
+            item: slot.item.id.clone(),
             stem: view.question.stem.clone(),
             given: view.response.map(|given_| given(&view.question, &given_, locale)).unwrap_or_default(),
             due: due(&view.question, &feedback.solution.answer, locale),

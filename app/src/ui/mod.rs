@@ -1,4 +1,4 @@
-//! Parts that pages and islands share.
+//! Parts that pages and the runner share.
 
 mod text_area;
 

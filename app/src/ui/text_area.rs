@@ -4,8 +4,8 @@
 //! under composition is never disturbed and the field's own undo keeps working.
 //!
 //! Leptos 0.8 does not escape the children of `<textarea>` in server HTML (leptos #4730), so a value is never written as
-//! a child. The server leaves the element empty with the text in an escaped attribute; the browser sets the value after
-//! hydration. Only islands type text, so nothing is lost without script.
+//! a child. The server leaves the element empty with the text in an escaped attribute; the browser sets the value once
+//! it is awake. Text is typed only in the runner, so nothing is lost without script.
 
 use leptos::html;
 use leptos::prelude::*;

@@ -1,13 +1,10 @@
-//! The browser side: a panic hook, and the islands of `app`.
+//! The browser side: a panic hook, and the attempt runner of `app`.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-// Islands are exported by the crate that defines them; naming it keeps the linker from dropping it.
-pub use app;
-
-/// Called by `boot.js` before the islands wake.
+/// Called by `boot.js` once the module is there.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub fn wake() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_islands();
+    app::attempts::runner::wake();
 }

@@ -1,21 +1,21 @@
 //! Attempts, step by step.
 
-use app::attempts::convert;
 use app::attempts::view::{AttemptView, ProblemView, ReceiptView, ResultView, StepInput};
+use app::attempts::{convert, ready};
 use app::context::{AppState, Visitor, ensure_actor};
 use assessment::gate::Verdict;
 use assessment::{DomainId, GateId, Instant, RuleId};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use service::ServiceError;
 use service::attempts::{PracticeWish, Wish};
 use store::AttemptFilter;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
-use super::extract::{Body, id};
+use super::extract::{Body, Shape, id};
 use super::problem::ApiProblem;
 
 /// What to begin: a gate, or a practice.
@@ -134,103 +134,127 @@ pub(super) async fn list(
 }
 
 /// An attempt with its questions, without keys.
-#[utoipa::path(get, path = "/attempts/{id}", tag = "attempts", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/attempts/{id}", tag = "attempts", params(("id" = String, Path), Shape),
     responses((status = 200, body = AttemptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView)))]
 pub(super) async fn show(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path(attempt): Path<String>,
-) -> Result<Json<AttemptView>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let open = state.service.open_attempt(visitor.actor.as_ref(), id(&attempt)?).await?;
-    Ok(Json(convert::attempt(&open, visitor.locale, state.service.now())))
+    let now = state.service.now();
+    Ok(match shape {
+        Shape::Data => Json(convert::attempt(&open, visitor.locale, now)).into_response(),
+        Shape::Runner => Json(ready::attempt(&open, visitor.locale, now)).into_response(),
+    })
 }
 
-async fn take(
-    state: &AppState,
-    visitor: &Visitor,
-    attempt: Uuid,
-    step: u32,
-    slot: Option<u16>,
-    wish: Wish,
-) -> Result<Json<ReceiptView>, ApiProblem> {
-    let receipt = state.service.take_step(visitor.actor.as_ref(), attempt, step, wish).await?;
-    Ok(Json(convert::receipt(&receipt, slot.map(usize::from))))
+/// Who takes a step on which attempt, and how it is to be answered.
+struct Taker<'a> {
+    state: &'a AppState,
+    visitor: &'a Visitor,
+    shape: Shape,
+    attempt: &'a str,
+}
+
+impl Taker<'_> {
+    /// Takes a step; `slot` is the one it is about, if it may bring a hint or a judgement.
+    async fn take(self, step: u32, slot: Option<u16>, wish: Wish) -> Result<Response, ApiProblem> {
+        let Self { state, visitor, shape, attempt } = self;
+        let receipt = state.service.take_step(visitor.actor.as_ref(), id(attempt)?, step, wish).await?;
+        let slot = slot.map(usize::from);
+        Ok(match shape {
+            Shape::Data => Json(convert::receipt(&receipt, slot)).into_response(),
+            Shape::Runner => Json(ready::receipt(&receipt, slot, visitor.locale)).into_response(),
+        })
+    }
 }
 
 /// Save the response to an item.
 #[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/response", tag = "attempts", request_body = StepInput,
-    params(("id" = String, Path), ("slot" = u16, Path, description = "Index of the item, from 0")),
+    params(("id" = String, Path), ("slot" = u16, Path, description = "Index of the item, from 0"), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn save(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path((attempt, slot)): Path<(String, String)>,
     Body(input): Body<StepInput>,
-) -> Result<Json<ReceiptView>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let response = input.response.ok_or_else(|| missing("response"))?;
     let slot: u16 = id(&slot)?;
-    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Save { slot, response }).await
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, None, Wish::Save { slot, response }).await
 }
 
 /// Put or take the flag of an item.
 #[utoipa::path(put, path = "/attempts/{id}/slots/{slot}/flag", tag = "attempts", request_body = StepInput,
-    params(("id" = String, Path), ("slot" = u16, Path)),
+    params(("id" = String, Path), ("slot" = u16, Path), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn flag(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path((attempt, slot)): Path<(String, String)>,
     Body(input): Body<StepInput>,
-) -> Result<Json<ReceiptView>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let flagged = input.flagged.ok_or_else(|| missing("flagged"))?;
     let slot: u16 = id(&slot)?;
-    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Flag { slot, flagged }).await
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, None, Wish::Flag { slot, flagged }).await
 }
 
 /// Take the hint of an item (practice).
 #[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/hint", tag = "attempts", request_body = StepInput,
-    params(("id" = String, Path), ("slot" = u16, Path)),
+    params(("id" = String, Path), ("slot" = u16, Path), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn hint(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path((attempt, slot)): Path<(String, String)>,
     Body(input): Body<StepInput>,
-) -> Result<Json<ReceiptView>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let slot: u16 = id(&slot)?;
-    take(&state, &visitor, id(&attempt)?, input.step, Some(slot), Wish::Hint { slot }).await
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, Some(slot), Wish::Hint { slot }).await
 }
 
 /// Have the saved response of an item judged (practice).
 #[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/check", tag = "attempts", request_body = StepInput,
-    params(("id" = String, Path), ("slot" = u16, Path)),
+    params(("id" = String, Path), ("slot" = u16, Path), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn check(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path((attempt, slot)): Path<(String, String)>,
     Body(input): Body<StepInput>,
-) -> Result<Json<ReceiptView>, ApiProblem> {
+) -> Result<Response, ApiProblem> {
     let slot: u16 = id(&slot)?;
-    take(&state, &visitor, id(&attempt)?, input.step, Some(slot), Wish::Check { slot }).await
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, Some(slot), Wish::Check { slot }).await
 }
 
 /// Submit: end the attempt.
 #[utoipa::path(post, path = "/attempts/{id}/closure", tag = "attempts", request_body = StepInput,
-    params(("id" = String, Path)),
+    params(("id" = String, Path), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn close(
     State(state): State<AppState>,
     visitor: Visitor,
+    shape: Shape,
     Path(attempt): Path<String>,
     Body(input): Body<StepInput>,
-) -> Result<Json<ReceiptView>, ApiProblem> {
-    take(&state, &visitor, id(&attempt)?, input.step, None, Wish::Submit).await
+) -> Result<Response, ApiProblem> {
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, None, Wish::Submit).await
 }
 
 /// The result of a judged attempt.

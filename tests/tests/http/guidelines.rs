@@ -37,7 +37,7 @@ async fn what_is_not_there_is_not_found(app: TestApp) {
 async fn reads_without_script(app: TestApp) {
     let page = app.stranger().page("/guidelines/sample").await.text();
     assert!(!page.contains("boot-test.js"), "a reading page loads no script");
-    assert!(!page.contains("<leptos-island"));
+    assert!(!page.contains("runner-start"));
 }
 
 on_both!(

@@ -69,7 +69,7 @@ async fn over_the_pages(app: TestApp) {
     let begun = reader.post("/practice/sample", &[]).await.expect(303);
     assert!(begun.cookies().iter().any(|cookie| cookie.starts_with("session=")), "{:?}", begun.cookies());
     let runner = reader.page(begun.location()).await;
-    runner.holds(&["<leptos-island"]);
+    runner.holds(&["runner-start"]);
 
     let begun = reader.post("/gates/sample/whole", &[]).await.expect(303);
     assert!(begun.cookies().is_empty(), "the guest is known by now");

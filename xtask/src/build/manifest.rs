@@ -16,7 +16,7 @@ pub(crate) struct Manifest {
     pub(crate) wasm: String,
     /// The style sheet.
     pub(crate) style: String,
-    /// The tiny module a page with islands loads first.
+    /// The tiny module a page with the runner loads first.
     pub(crate) boot: String,
 }
 

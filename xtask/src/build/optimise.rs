@@ -40,6 +40,8 @@ pub(super) fn shrink(tool: &Path, wasm: &[u8]) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
     files::write(&before, wasm)?;
-    quietly(Command::new(tool).arg("-Oz").args(FEATURES).arg(&before).arg("-o").arg(&after))?;
+    quietly(
+        Command::new(tool).args(["-Oz", "--converge"]).args(FEATURES).arg(&before).arg("-o").arg(&after),
+    )?;
     files::read(&after)
 }

@@ -1,5 +1,5 @@
 //! Compiles `crates/browser` to raw WASM, always in a cargo call of its own: in a shared call the features `ssr` and
-//! `hydrate` would meet, and every event handler would panic.
+//! `csr` would meet, and every event handler would panic.
 
 use std::path::PathBuf;
 

@@ -3,7 +3,7 @@
 use leptos::component::component_props_builder;
 use leptos::prelude::*;
 
-use crate::attempts::island::SlotReview;
+use crate::attempts::review::SlotReview;
 use crate::attempts::view::SlotView;
 use crate::i18n::{Locale, common, learn};
 use crate::ui::notice::Nothing;

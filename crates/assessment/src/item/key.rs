@@ -1,6 +1,6 @@
 //! The key: what scoring needs and what the learner is told afterwards.
 //!
-//! [`Key`] does not implement `Serialize`, so it cannot slip into a page, an API answer or an island's properties.
+//! [`Key`] does not implement `Serialize`, so it cannot slip into a page, an API answer or the runner's data.
 //! The store writes it with [`Key::to_storage`], the one door.
 //!
 //! ```compile_fail

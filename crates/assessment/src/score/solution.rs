@@ -54,6 +54,17 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// The marks that were due: first code point, and one past the last. Empty for other interactions.
+    pub fn golds(&self) -> impl Iterator<Item = (u32, u32)> {
+        let spans: &[MarkedSpan] = match self {
+            Self::Span { spans } => spans,
+            _ => &[],
+        };
+        spans.iter().map(|span| (span.start, span.end))
+    }
+}
+
 /// One option after judging.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OptionSolution {

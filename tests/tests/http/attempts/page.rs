@@ -16,7 +16,7 @@ async fn holds_every_question_and_what_was_saved(app: TestApp) {
         "적어 둔 말",
         "<noscript>",
     ]);
-    page.holds(&["boot-test.js", "munteok-test.wasm", "<leptos-island"]);
+    page.holds(&["boot-test.js", "munteok-test.wasm", "runner-start"]);
 }
 
 async fn the_open_book_stands_beside_where_it_may(app: TestApp) {

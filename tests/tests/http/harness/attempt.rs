@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::client::Person;
+use super::content::item_of_stem;
 
 /// An attempt as its learner knows it.
 #[derive(Clone, Debug)]
@@ -25,10 +26,14 @@ impl Sitting {
         }
     }
 
-    /// Its items, in order, without their domain.
+    /// Its items, in order, without their domain. What an item is called is told only with its judgement, so they are
+    /// known here by their stems; an item of other content than the small domains is called by its stem.
     pub(crate) fn items(&self) -> Vec<String> {
-        let local = |slot: &Value| slot["item"].as_str().unwrap().split_once('/').unwrap().1.to_owned();
-        self.view["slots"].as_array().unwrap().iter().map(local).collect()
+        let named = |slot: &Value| {
+            let stem = slot["question"]["stem"].as_str().unwrap();
+            item_of_stem(stem).unwrap_or(stem).to_owned()
+        };
+        self.view["slots"].as_array().unwrap().iter().map(named).collect()
     }
 
     /// The place of an item.

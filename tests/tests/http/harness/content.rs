@@ -1,5 +1,6 @@
 //! Content to load.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -21,6 +22,17 @@ pub(crate) fn sample_content() -> Sources {
         sources
     };
     CONTENT.get_or_init(load).clone()
+}
+
+/// The item of the small domains that asks this, without its domain.
+pub(crate) fn item_of_stem(stem: &str) -> Option<&'static str> {
+    static ITEMS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    let read = || {
+        let catalogue = exchange::content::read(&sample_content()).unwrap();
+        let items = catalogue.domains.into_iter().flat_map(|domain| domain.items);
+        items.map(|item| (item.question.stem, item.id.local().to_owned())).collect()
+    };
+    ITEMS.get_or_init(read).get(stem).map(String::as_str)
 }
 
 /// The same as a folder, for the binary.

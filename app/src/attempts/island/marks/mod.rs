@@ -1,7 +1,0 @@
-//! Marks on texts: places in code points, the caret of the keyboard, cut segments, and the browser's selection.
-
-pub(super) mod boundary;
-pub(super) mod caret;
-pub(super) mod code_points;
-pub(super) mod segments;
-pub(super) mod selection;

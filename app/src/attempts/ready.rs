@@ -1,0 +1,160 @@
+//! From the service's attempt to what the runner shows: the same facts as [`convert`] gives programs, drawn.
+
+use assessment::Instant;
+use assessment::attempt::Behaviour;
+use assessment::item::{ClozePiece, Interaction, Stimulus};
+use leptos::prelude::*;
+use service::attempts::{OpenAttempt, Receipt};
+
+use super::convert;
+use super::feedback::{self, Where};
+use super::prose;
+use super::runner::view::{
+    Controls, Html, Judgement, Piece, Reference, RunnerReceipt, RunnerSlot, RunnerView,
+};
+use super::view::{AttemptView, SlotView};
+use crate::i18n::Locale;
+
+/// An attempt as the runner is given it.
+pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
+    let AttemptView { id, behaviour, domain, title, open_book, ends_at, last_step, closure, slots, .. } =
+        convert::attempt(open, locale, now);
+    RunnerView {
+        id,
+        behaviour,
+        domain: domain.to_string(),
+        title,
+        open_book,
+        ends_at,
+        now,
+        last_step,
+        closed: closure.is_some(),
+        slots: slots.into_iter().map(|slot| self::slot(slot, locale)).collect(),
+    }
+}
+
+/// What came of a step; `slot` is the one it was about, if it may bring a hint or a judgement.
+pub fn receipt(receipt: &Receipt, slot: Option<usize>, locale: Locale) -> RunnerReceipt {
+    let open = &receipt.open;
+    // A mock shows nothing before its end, and then leads to its result.
+    let slot = slot.filter(|_| open.attempt.plan.behaviour == Behaviour::Practice);
+    let slot = slot.and_then(|index| open.slots().nth(index));
+    let slot = slot.map(|slot| convert::slot_view(&slot, &open.guideline, Behaviour::Practice));
+    RunnerReceipt {
+        last_step: open.attempt.last_step,
+        at: receipt.at,
+        hint: slot.as_ref().and_then(|slot| slot.hint.as_deref().map(blocks)),
+        judgement: slot.as_ref().and_then(|slot| judgement(slot, locale)),
+    }
+}
+
+fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {
+    let judgement = judgement(&slot, locale);
+    RunnerSlot {
+        stem: blocks(&slot.question.stem),
+        reference: slot.question.stimulus.map(reference),
+        controls: controls(slot.question.interaction),
+        response: slot.response,
+        saved_at: slot.saved_at,
+        flagged: slot.flagged,
+        has_hint: slot.has_hint,
+        hint: slot.hint.as_deref().map(blocks),
+        judgement,
+    }
+}
+
+fn judgement(slot: &SlotView, locale: Locale) -> Option<Judgement> {
+    let given = slot.feedback.as_ref()?;
+    let shown = || feedback::judged(locale, &slot.question, slot.response.as_ref(), given, Where::Runner);
+    Some(Judgement {
+        grade: feedback::grade(&given.score),
+        html: drawn(shown),
+        golds: given.solution.answer.golds().collect(),
+    })
+}
+
+fn reference(stimulus: Stimulus) -> Reference {
+    match stimulus {
+        Stimulus::Passage { id, title, text } => Reference::Text { id, title, text, task: None },
+        Stimulus::Essay { id, title, prompt, grade, text } => {
+            Reference::Text { id, title, text, task: Some((prompt, grade)) }
+        }
+        Stimulus::Audio(clip) => Reference::Sound(clip),
+    }
+}
+
+fn controls(interaction: Interaction) -> Controls {
+    match interaction {
+        Interaction::Choice { multiple, options, .. } => Controls::Choice {
+            multiple,
+            options: options
+                .into_iter()
+                .map(|option| (option.id, drawn(|| prose::line(&option.text))))
+                .collect(),
+        },
+        Interaction::TextEntry { placeholder } => Controls::TextEntry { placeholder },
+        Interaction::Cloze { pieces } => {
+            let piece = |piece| match piece {
+                ClozePiece::Text { text } => Piece::Text(text),
+                ClozePiece::Gap(gap) => Piece::Gap(gap),
+            };
+            Controls::Cloze { pieces: pieces.into_iter().map(piece).collect() }
+        }
+        Interaction::Span { labels, unit, none } => Controls::Span { labels, unit, none },
+        Interaction::Rating { traits } => Controls::Rating { traits },
+        Interaction::Transcription { pack } => Controls::Transcription { pack },
+    }
+}
+
+fn blocks(text: &str) -> Html {
+    drawn(|| prose::blocks_of(text))
+}
+
+/// The HTML of a view. It has an owner of its own, as it may be drawn outside any page.
+fn drawn(view: impl FnOnce() -> AnyView) -> Html {
+    let owner = Owner::new();
+    let html = owner.with(|| view().to_html());
+    owner.cleanup();
+    Html(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::attempt::Event;
+
+    use super::*;
+    use crate::attempts::runner::view::Grade;
+    use crate::attempts::sample::{KEY_MARKER, answer, begun, step, submit};
+
+    fn json(open: &OpenAttempt) -> String {
+        serde_json::to_string(&attempt(open, Locale::Korean, Instant(20))).expect("JSON")
+    }
+
+    #[test]
+    fn nothing_of_a_key_nor_the_name_of_an_item_is_given_before_it_is_due() {
+        let mut open = begun(Behaviour::Mock);
+        answer(&mut open, 0, "b");
+        let before = json(&open);
+        assert!(!before.contains(KEY_MARKER) && !before.contains("legal/one"), "{before}");
+        submit(&mut open);
+        assert!(json(&open).contains(KEY_MARKER));
+    }
+
+    #[test]
+    fn a_checked_item_comes_with_its_judgement_drawn_and_no_other_does() {
+        let mut open = begun(Behaviour::Practice);
+        answer(&mut open, 0, "b");
+        step(&mut open, Event::Checked { slot: 0 });
+        let view = attempt(&open, Locale::Korean, Instant(20));
+        let judged = view.slots[0].judgement.as_ref().expect("a judgement");
+        assert_eq!(judged.grade, Grade::Wrong);
+        assert!(judged.html.inner().contains(KEY_MARKER) && judged.html.inner().contains("L-R1"));
+        assert!(view.slots[1].judgement.is_none());
+    }
+
+    #[test]
+    fn what_content_brings_is_escaped() {
+        let stem = attempt(&begun(Behaviour::Mock), Locale::Korean, Instant(20)).slots[0].stem.inner();
+        assert!(stem.contains("&lt;script&gt;") && !stem.contains("<script"), "{stem}");
+    }
+}

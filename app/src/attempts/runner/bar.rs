@@ -1,0 +1,87 @@
+//! The slim bar: place and question map, guideline, clock, saved state.
+
+use super::erased::{click, says, truth};
+use leptos::prelude::*;
+
+use super::browser::timer;
+use super::clock;
+use super::map;
+use super::place::Place;
+use super::saver::Standing;
+use super::session::Session;
+use crate::i18n::{Locale, attempt as words};
+
+/// Id of the page's panel with the guideline, see `guidelines::book`.
+const BOOK: &str = "open-book";
+
+/// The bar.
+pub(super) fn bar(session: Session) -> AnyView {
+    let locale = session.locale;
+    let place = move || match session.place.get() {
+        Place::Question(index) => [&(index + 1).to_string(), " / ", &session.count().to_string()].concat(),
+        Place::End => words::end_title(locale, session.behaviour).to_owned(),
+    };
+    let open_book = session.facts.with_value(|facts| facts.open_book);
+    view! {
+        <footer class="attempt-bar" aria-label=words::bar(locale)>
+            <button r#type="button" class="bar-place" aria-haspopup="dialog" on:click=click(move |_| map::open())>
+                <span class="bar-grid" aria-hidden="true">"▦"</span>
+                <span class="visually-hidden">{words::map(locale)}</span>
+                <span>{says(place)}</span>
+            </button>
+            {open_book
+                .then(|| view! {
+                    // The page's own panel: it works before this one wakes.
+                    <button r#type="button" class="bar-book" popovertarget=BOOK>{words::guideline(locale)}</button>
+                })}
+            {clock::clock(session)}
+            {saved(session)}
+        </footer>
+    }
+    .into_any()
+}
+
+/// What is saved where. Sighted readers see every change; screen readers hear when it breaks and when it is whole again.
+fn saved(session: Session) -> AnyView {
+    let locale = session.locale;
+    let at = move || {
+        let at = session.saved_at.get().filter(|_| session.awake.get())?;
+        Some(clock::wall(at.0 - timer::zone() * 60_000))
+    };
+    let text = move |saved: fn(Locale, &str) -> String| match session.standing.get() {
+        Standing::Saved | Standing::Shut => {
+            at().map_or_else(|| words::nothing_yet(locale).to_owned(), |at| saved(locale, &at))
+        }
+        Standing::Saving => words::saving(locale).to_owned(),
+        Standing::Broken => words::broken(locale).to_owned(),
+        Standing::Refused => words::not_saved(locale).to_owned(),
+    };
+    let long = move || match session.standing.get() {
+        Standing::Broken => session.problem.get().unwrap_or_else(|| words::broken_long(locale).to_owned()),
+        _ => String::new(),
+    };
+    let state = move || match session.standing.get() {
+        Standing::Saved | Standing::Shut => "saved",
+        Standing::Saving => "saving",
+        Standing::Broken | Standing::Refused => "broken",
+    };
+    let was_broken = StoredValue::new(false);
+    let told = move || match session.standing.get() {
+        Standing::Broken => {
+            was_broken.set_value(true);
+            words::broken_long(locale)
+        }
+        Standing::Saved if was_broken.get_value() => words::whole_again(locale),
+        _ => "",
+    };
+    view! {
+        <p class="saved" data-state=says(state)>
+            <span class="saved-sign" aria-hidden="true">{says(move || match state() { "saved" => "✓", "saving" => "…", _ => "!" })}</span>
+            <span class="saved-full">{says(move || text(words::saved_at))}</span>
+            <span class="saved-short">{says(move || text(words::saved_short))}</span>
+        </p>
+        <p class="saved-long" hidden=truth(move || session.standing.get() != Standing::Broken)>{says(long)}</p>
+        <p class="visually-hidden" role="status">{says(told)}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! The question on the screen: heading, stem, answer or judgement, and what to do next.
+
+use super::erased::{click, part, says, truth};
+use assessment::attempt::Behaviour;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::answer::{answer, choose_by_digit, stem_id};
+use super::end;
+use super::place::Place;
+use super::session::Session;
+use super::slot::Slot;
+use crate::i18n::attempt as words;
+
+/// The heading, which gets the focus when the place changes.
+pub(super) const HEADING: &str = "question-heading";
+
+/// The region.
+pub(super) fn stage(session: Session) -> AnyView {
+    let locale = session.locale;
+    let press = move |event: KeyboardEvent| choose_by_digit(&event);
+    view! {
+        <section class="question" aria-labelledby=HEADING on:keydown=press>
+            <div class="attempt-notice" role="status" hidden=truth(move || !session.elsewhere.get())>
+                <p>{words::elsewhere(locale)}</p>
+                <button r#type="button" class="quiet" on:click=click(move |_| session.elsewhere.set(false))>
+                    {words::close(locale)}
+                </button>
+            </div>
+            {part(move || match session.place.get() {
+                Place::End => end::end(session),
+                Place::Question(index) => {
+                    session.slot(index).map_or_else(|| ().into_any(), |slot| untrack(|| question(session, slot)))
+                }
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn question(session: Session, slot: Slot) -> AnyView {
+    let locale = session.locale;
+    let body = move || match slot.judgement.get() {
+        None => untrack(|| answer(session, slot)),
+        Some(judgement) => view! { <div inner_html=judgement.html.inner()></div> }.into_any(),
+    };
+    let bring_back = move |_| {
+        if let Some(ours) = slot.displaced.get_untracked() {
+            slot.displaced.set(None);
+            session.respond(slot, ours, super::saver::Pace::Now);
+        }
+    };
+    view! {
+        <h1 class="question-heading" id=HEADING tabindex="-1">{words::question(locale, slot.index + 1)}</h1>
+        <div class="stem" id=stem_id(slot)>{prose(slot.asked().stem.inner())}</div>
+        {part(body)}
+        <p class="slot-problem" role="alert">{says(move || slot.problem.get().unwrap_or_default())}</p>
+        <div class="attempt-notice" hidden=truth(move || slot.displaced.with(Option::is_none) || slot.is_judged())>
+            <p>{words::displaced(locale)}</p>
+            <button r#type="button" class="quiet" on:click=click(bring_back)>{words::bring_back(locale)}</button>
+        </div>
+        <div class="hint" role="status">
+            {part(move || slot.hint.get().map(|hint| view! { <h2>{words::hint(locale)}</h2> {prose(hint)} }).into_any())}
+        </div>
+        {actions(session, slot)}
+    }
+    .into_any()
+}
+
+/// A text with blocks.
+fn prose(html: String) -> AnyView {
+    view! { <div class="prose" lang="ko" inner_html=html></div> }.into_any()
+}
+
+/// What to do next. In practice the answer is checked first; in a mock nothing stands in the way.
+fn actions(session: Session, slot: Slot) -> AnyView {
+    let locale = session.locale;
+    let place = Place::Question(slot.index);
+    let count = session.count();
+    let back = place.before(count).map(|before| {
+        view! { <button r#type="button" class="button" on:click=click(move |_| session.go(before))>{words::previous(locale)}</button> }
+    });
+    let on = place.after(count);
+    let on_label = match (on, session.behaviour) {
+        (Place::Question(_), _) => words::next(locale),
+        (Place::End, behaviour) => words::end_title(locale, behaviour),
+    };
+    let middle = match session.behaviour {
+        Behaviour::Mock => view! {
+            <button
+                r#type="button"
+                class="button"
+                aria-pressed=says(move || slot.flagged.get().to_string())
+                disabled=truth(move || session.over.get())
+                on:click=click(move |_| session.flag(slot, !slot.flagged.get_untracked()))
+            >
+                <span aria-hidden="true">"⚑ "</span>
+                {words::flag(locale)}
+            </button>
+        }
+        .into_any(),
+        Behaviour::Practice => practice(session, slot),
+    };
+    let is_next_main = move || session.behaviour == Behaviour::Mock || slot.is_judged();
+    view! {
+        <div class="actions">
+            {back}
+            {middle}
+            <button r#type="button" class="button" class:button-main=truth(is_next_main) on:click=click(move |_| session.go(on))>
+                {on_label}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn practice(session: Session, slot: Slot) -> AnyView {
+    let locale = session.locale;
+    let hint = slot.has_hint.then(|| {
+        view! {
+            <button
+                r#type="button"
+                class="button"
+                hidden=truth(move || slot.hint.with(Option::is_some) || slot.is_judged())
+                disabled=truth(move || session.is_locked(slot))
+                on:click=click(move |_| session.tell(super::saver::Event::HintWanted { slot: slot.index }))
+            >
+                {words::take_hint(locale)}
+            </button>
+        }
+    });
+    let label = move || if slot.checking.get() { words::checking(locale) } else { words::check(locale) };
+    view! {
+        {hint}
+        <button
+            r#type="button"
+            class="button button-main"
+            hidden=truth(move || slot.is_judged())
+            disabled=truth(move || session.is_locked(slot))
+            on:click=click(move |_| session.check(slot))
+        >
+            {says(label)}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,212 @@
+//! What the runner is given of an attempt: everything to show, nothing to work out. Programs are given
+//! [`AttemptView`](crate::attempts::view::AttemptView) instead.
+//!
+//! Stems, options, hints and judgements come as [`Html`] that the server has written, so that neither Markdown nor the
+//! wording of findings has to be in the WASM: shown by the runner itself they were a third of it. No type here can hold
+//! a key, nor the id of an item, which may say what is due ("mark-nothing").
+
+use assessment::attempt::Behaviour;
+use assessment::item::{Clip, ClozeGap, Label, SpanUnit, Trait};
+use assessment::{Instant, Response};
+use serde::Serialize;
+
+/// HTML that our own components have written. What learners or content bring is escaped in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub(in crate::attempts) String);
+
+impl Html {
+    /// To be set as the inner HTML of an element.
+    pub fn inner(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// An attempt with every question at once, so that the next question waits for no request.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RunnerView {
+    /// Its id.
+    pub id: String,
+    /// Practice or mock.
+    pub behaviour: Behaviour,
+    /// Id of the domain.
+    pub domain: String,
+    /// Domain or gate title in the reader's language.
+    pub title: String,
+    /// Whether the guideline may be open.
+    pub open_book: bool,
+    /// When it ends, if it has a clock.
+    pub ends_at: Option<Instant>,
+    /// The server's clock when this was written.
+    pub now: Instant,
+    /// Number of the last step; the next one sent carries this plus one.
+    pub last_step: u32,
+    /// Whether it has ended.
+    pub closed: bool,
+    /// One per item.
+    pub slots: Vec<RunnerSlot>,
+}
+
+/// One place of an attempt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RunnerSlot {
+    /// What is asked.
+    pub stem: Html,
+    /// What it refers to.
+    pub reference: Option<Reference>,
+    /// How it is answered.
+    pub controls: Controls,
+    /// The response saved last.
+    pub response: Option<Response>,
+    /// When it was saved.
+    pub saved_at: Option<Instant>,
+    /// Whether it is flagged.
+    pub flagged: bool,
+    /// Whether a hint can be had (practice).
+    pub has_hint: bool,
+    /// The hint, once taken.
+    pub hint: Option<Html>,
+    /// The judgement, once it is due.
+    pub judgement: Option<Judgement>,
+}
+
+/// What a question refers to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Reference {
+    /// Passage or essay.
+    Text {
+        /// Id, unique in the domain.
+        id: String,
+        /// What it is.
+        title: String,
+        /// Plain text with line breaks; marks count its code points.
+        text: String,
+        /// Task and school grade, of an essay.
+        task: Option<(String, String)>,
+    },
+    /// A clip to hear.
+    Sound(Clip),
+}
+
+impl Reference {
+    /// Id, unique in the domain.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Text { id, .. } => id,
+            Self::Sound(clip) => &clip.id,
+        }
+    }
+
+    /// What it is.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Text { title, .. } => title,
+            Self::Sound(clip) => &clip.title,
+        }
+    }
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Controls {
+    /// Choose one or all that apply.
+    Choice {
+        /// Whether several may be chosen.
+        multiple: bool,
+        /// Id and text of each option, in this attempt's order.
+        options: Vec<(String, Html)>,
+    },
+    /// Type a short answer.
+    TextEntry {
+        /// An example of the form wanted.
+        placeholder: Option<String>,
+    },
+    /// Fill the gaps of a text.
+    Cloze {
+        /// Text and gaps in reading order.
+        pieces: Vec<Piece>,
+    },
+    /// Mark parts of the passage.
+    Span {
+        /// The labels that may be given.
+        labels: Vec<Label>,
+        /// How much a mark is to take in.
+        unit: SpanUnit,
+        /// Whether "표시할 곳 없음" can be said.
+        none: bool,
+    },
+    /// Score an essay on every trait.
+    Rating {
+        /// The traits, in order.
+        traits: Vec<Trait>,
+    },
+    /// Write down what is heard.
+    Transcription {
+        /// Id of the rule pack in force.
+        pack: String,
+    },
+}
+
+/// A piece of a cloze text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Piece {
+    /// Plain text.
+    Text(String),
+    /// A gap to fill.
+    Gap(ClozeGap),
+}
+
+/// A judgement ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Judgement {
+    /// How much was right.
+    pub grade: Grade,
+    /// Verdict, the right answer and the reasons.
+    pub html: Html,
+    /// The marks that were due: first code point, and one past the last.
+    pub golds: Vec<(u32, u32)>,
+}
+
+/// How much of an answer was right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Grade {
+    /// All of it.
+    Right,
+    /// Some of it.
+    Partly,
+    /// Nothing.
+    Wrong,
+}
+
+impl Grade {
+    /// As a word in the style sheet.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Partly => "partly",
+            Self::Wrong => "wrong",
+        }
+    }
+}
+
+/// Receipt of a step that the server has taken and written down.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RunnerReceipt {
+    /// Number of the last step now.
+    pub last_step: u32,
+    /// When it was taken, by the server's clock.
+    pub at: Instant,
+    /// The hint, when one was asked for.
+    pub hint: Option<Html>,
+    /// The judgement, when one was asked for.
+    pub judgement: Option<Judgement>,
+}
+
+/// What the server leaves in the page for the runner.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Start {
+    /// The attempt.
+    pub attempt: RunnerView,
+    /// The reader's language.
+    pub locale: crate::i18n::Locale,
+}

@@ -1,0 +1,45 @@
+//! Steps and what is answered to them.
+
+use assessment::Response;
+
+use super::attempt::judgement;
+use super::given::Given;
+use super::record::Record;
+use super::response::write_response;
+use crate::attempts::runner::view::RunnerReceipt;
+
+/// A refusal in the reader's language.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    /// Stable word.
+    pub(crate) code: String,
+    /// What happened and what to do next.
+    pub(crate) message: String,
+}
+
+/// Writes a step: its number and, where it saves or flags, what.
+pub(crate) fn write_step(step: u32, response: Option<&Response>, flagged: Option<bool>) -> String {
+    let mut record = Record::default().with("step", step);
+    if let Some(response) = response {
+        record = record.with("response", write_response(response));
+    }
+    if let Some(flagged) = flagged {
+        record = record.with("flagged", flagged);
+    }
+    record.write()
+}
+
+/// Reads the receipt of a step.
+pub(crate) fn read_receipt(given: &Given) -> Option<RunnerReceipt> {
+    Some(RunnerReceipt {
+        last_step: given.number("last_step")? as u32,
+        at: given.instant("at")?,
+        hint: given.html("hint"),
+        judgement: given.get("judgement").and_then(|given| judgement(&given)),
+    })
+}
+
+/// Reads a refusal.
+pub(crate) fn read_problem(given: &Given) -> Option<Problem> {
+    Some(Problem { code: given.text("code")?, message: given.text("message")? })
+}
