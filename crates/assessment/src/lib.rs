@@ -14,6 +14,7 @@ pub mod practice;
 pub mod response;
 pub mod score;
 pub mod shuffle;
+pub mod span_agreement;
 pub mod statistics;
 pub mod text;
 pub mod time;
