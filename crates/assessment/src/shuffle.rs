@@ -2,7 +2,7 @@
 
 /// `SplitMix64` (Steele, Lea & Flood 2014, "Fast splittable pseudorandom number generators"): the whole generator is
 /// one addition and one mix, which is all that an order of four options needs.
-struct SplitMix64(u64);
+pub(crate) struct SplitMix64(pub(crate) u64);
 
 impl SplitMix64 {
     fn next(&mut self) -> u64 {
@@ -13,8 +13,8 @@ impl SplitMix64 {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`; the bias for bounds of this size (≤ 1,000) is below 1e-16.
-    fn below(&mut self, bound: usize) -> usize {
+    /// A number below `bound`, which must not be 0; the bias for bounds of this size (≤ 1,000,000) is below 1e-13.
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() % (bound as u64)).unwrap_or(0)
     }
 }

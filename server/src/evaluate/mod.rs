@@ -1,6 +1,9 @@
 //! `munteok evaluate SUITE`: the product's own scoring on cases from standard input, to be judged from outside.
 
+mod agreement;
 mod answers;
+mod items;
+mod spans;
 mod transcription;
 
 use std::io::{Read, Write};
@@ -15,9 +18,16 @@ const INPUT_LIMIT: u64 = 256 * 1024 * 1024;
 /// `error` in its place and exit code 1; the rest still come out.
 pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
     let evaluate: fn(&Value) -> Result<Value, String> = match suite {
+        "agreement" => agreement::evaluate,
         "answers" => answers::evaluate,
+        "items" => items::evaluate,
+        "spans" => spans::evaluate,
         "transcription" => transcription::evaluate,
-        other => anyhow::bail!("there is no suite `{other}`; known are: answers, transcription"),
+        other => {
+            anyhow::bail!(
+                "there is no suite `{other}`; known are: agreement, answers, items, spans, transcription"
+            )
+        }
     };
     let mut text = String::new();
     std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;

@@ -1,0 +1,4 @@
+mod errors;
+mod properties;
+mod sets;
+mod vectors;
