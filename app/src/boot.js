@@ -3,4 +3,3 @@ import start, { wake } from "__SCRIPT__";
 
 await start({ module_or_path: "__WASM__" });
 wake();
-document.documentElement.dataset.awake = "";

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::context::{AppState, attach_visitor, refuse_foreign_origins, show_errors};
+use app::context::{AppState, BODY_LIMIT, attach_visitor, refuse_foreign_origins, show_errors};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -15,8 +15,6 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::{api, health, layers, media, site};
 
-/// Longest body of a form or an API call: a transcript at its limit is 15 KB.
-pub(crate) const BODY_LIMIT: usize = 64 * 1024;
 /// Longest time for one answer.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 

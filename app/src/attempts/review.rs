@@ -59,7 +59,7 @@ fn stimulus(locale: Locale, question: &Question, marks: Vec<Mark>) -> AnyView {
         Some(Stimulus::Audio(clip)) => {
             let source = ["/media/", &clip.media].concat();
             let title = clip.title.clone();
-            view! { <audio class="slot-sound" controls=true preload="none" src=source aria-label=title></audio> }.into_any()
+            view! { <audio class="slot-sound" controls=true preload="none" src=source lang="ko" aria-label=title></audio> }.into_any()
         }
         Some(Stimulus::Passage { title, text, .. }) => folded(title, is_open, passage_of(text, &marks)),
         Some(Stimulus::Essay { title, prompt, grade, text, .. }) => {

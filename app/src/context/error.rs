@@ -3,36 +3,66 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use service::ServiceError;
 
-use super::{AppState, Page, Visitor, render};
-use crate::i18n::{common, problems};
+use super::{AppState, BODY_LIMIT, Page, Status, Visitor, render};
+use crate::i18n::{Locale, common, problems};
 
-/// A use case's refusal on its way to a page.
+/// A refusal on its way to a page.
 #[derive(Clone)]
-pub struct PageError(Arc<ServiceError>);
+pub enum PageError {
+    /// A use case refused.
+    Service(Arc<ServiceError>),
+    /// The form could not be read; what the reader answered.
+    Form(StatusCode),
+}
 
 impl<E: Into<ServiceError>> From<E> for PageError {
     fn from(error: E) -> Self {
-        Self(Arc::new(error.into()))
+        Self::Service(Arc::new(error.into()))
+    }
+}
+
+impl PageError {
+    fn status(&self) -> Status {
+        match self {
+            Self::Service(error) => Status {
+                code: problems::status(error),
+                retry_after_seconds: match &**error {
+                    ServiceError::Throttled { retry_after_seconds } => Some(*retry_after_seconds),
+                    _ => None,
+                },
+            },
+            Self::Form(code) => (*code).into(),
+        }
+    }
+
+    /// Heading and text for the reader.
+    fn words(&self, locale: Locale) -> (&'static str, String) {
+        match self {
+            Self::Service(error) => (problems::title(error, locale), problems::text(error, locale)),
+            Self::Form(StatusCode::PAYLOAD_TOO_LARGE) => {
+                (problems::title_check(locale), problems::body_too_large(locale, BODY_LIMIT / 1024))
+            }
+            Self::Form(_) => (problems::title_check(locale), problems::form_unreadable(locale).to_owned()),
+        }
     }
 }
 
 impl IntoResponse for PageError {
     /// A bare answer that [`show_errors`] dresses as a page; the status is right even without it.
     fn into_response(self) -> Response {
-        let status = problems::status(&self.0);
-        if status.is_server_error() {
-            tracing::error!(error = %self.0, "a use case failed");
+        let status = self.status().code;
+        if let Self::Service(error) = &self
+            && status.is_server_error()
+        {
+            tracing::error!(%error, "a use case failed");
         }
         let mut response = status.into_response();
-        if let ServiceError::Throttled { retry_after_seconds } = &*self.0 {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_seconds));
-        }
         response.extensions_mut().insert(self);
         response
     }
@@ -57,11 +87,9 @@ pub async fn show_errors(State(state): State<AppState>, request: Request, next: 
         None => return response,
     };
     let locale = visitor.locale;
-    let status = response.status();
-    let title = problems::title(&error.0, locale);
-    let text = problems::text(&error.0, locale);
-    let page = Page { status, ..Page::reading(title) };
-    let mut dressed = render(&state, &visitor, page, move || {
+    let (title, text) = error.words(locale);
+    let page = Page { status: error.status(), ..Page::reading(title) };
+    render(&state, &visitor, page, move || {
         let text = text.clone();
         view! {
             <section class="notice-page">
@@ -71,11 +99,7 @@ pub async fn show_errors(State(state): State<AppState>, request: Request, next: 
             </section>
         }
     })
-    .await;
-    if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
-        dressed.headers_mut().insert(header::RETRY_AFTER, wait.clone());
-    }
-    dressed
+    .await
 }
 
 fn is_bare(response: &Response) -> bool {

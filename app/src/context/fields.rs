@@ -3,9 +3,10 @@
 
 use std::convert::Infallible;
 
-use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
+
+use super::PageError;
 
 /// The fields of a posted form.
 #[derive(Clone, Debug, Default)]
@@ -24,11 +25,13 @@ impl Fields {
 }
 
 impl<S: Send + Sync> FromRequest<S> for Fields {
-    type Rejection = FormRejection;
+    type Rejection = PageError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let Form(fields) = Form::from_request(request, state).await?;
-        Ok(Self(fields))
+        match Form::from_request(request, state).await {
+            Ok(Form(fields)) => Ok(Self(fields)),
+            Err(rejection) => Err(PageError::Form(rejection.status())),
+        }
     }
 }
 

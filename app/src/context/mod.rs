@@ -10,12 +10,15 @@ mod session;
 mod state;
 mod visitor;
 
+/// Longest body of a form or an API call, in bytes: a transcript at its limit is 15 KB.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
 pub use cookies::{Cookie, read as read_cookie};
 pub use error::{PageError, show_errors};
 pub use fields::{Asked, Fields};
 pub use origin::refuse_foreign_origins;
 pub use redirect::{own_path, see_other};
-pub use render::{Page, render};
+pub use render::{Page, Status, render};
 pub use session::{ensure_actor, session_cookie, sign_out_cookie};
 pub use state::{AppState, Assets};
 pub use visitor::{Theme, Visitor, attach_visitor};

@@ -3,12 +3,27 @@
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, HeaderValue, RETRY_AFTER};
 use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{AppState, Visitor};
 use crate::layout::Document;
+
+/// Status of an answer, and how long to wait before asking again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// The status.
+    pub code: StatusCode,
+    /// Seconds to wait, where that is known.
+    pub retry_after_seconds: Option<u32>,
+}
+
+impl From<StatusCode> for Status {
+    fn from(code: StatusCode) -> Self {
+        Self { code, retry_after_seconds: None }
+    }
+}
 
 /// What surrounds the body of a page.
 #[derive(Clone, Debug)]
@@ -20,13 +35,13 @@ pub struct Page {
     /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
     pub is_attempt: bool,
     /// Status of the answer.
-    pub status: StatusCode,
+    pub status: Status,
 }
 
 impl Page {
     /// A reading page.
     pub fn reading(title: impl Into<String>) -> Self {
-        Self { title: title.into(), has_runner: false, is_attempt: false, status: StatusCode::OK }
+        Self { title: title.into(), has_runner: false, is_attempt: false, status: StatusCode::OK.into() }
     }
 
     /// A page with the runner.
@@ -53,7 +68,10 @@ pub async fn render<V: IntoView + 'static>(
         },
     );
     let mut response = handler(Request::new(Body::empty())).await;
-    *response.status_mut() = status;
+    *response.status_mut() = status.code;
+    if let Some(seconds) = status.retry_after_seconds {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
     // Pages show personal state; the back button shows them fresh, and no shared cache keeps them.
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response

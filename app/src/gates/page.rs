@@ -41,7 +41,7 @@ pub(super) async fn answer(
     let locale = visitor.locale;
     let view = read(state, visitor.actor.as_ref(), gate, locale).await?;
     let view = GateView { problem, ..view };
-    let page = Page { status, ..Page::reading(view.card.title.clone()) };
+    let page = Page { status: status.into(), ..Page::reading(view.card.title.clone()) };
     Ok(render(state, visitor, page, move || view! { <GatePage view=view.clone() locale=locale /> }).await)
 }
 

@@ -102,7 +102,7 @@ messages! {
     marking_mode => "표시하는 지문", "Passage to mark";
     marking_help => "화살표로 글자를, Ctrl+화살표로 어절을 고르고 Shift로 늘려요. Enter로 표시하고 Delete로 지워요.", "Arrows pick a character, Ctrl+arrows a word, Shift stretches. Enter marks, Delete removes.";
 
-    player(title: &str) => "음성: {title}", "Sound: {title}";
+    player => "음성 재생", "Sound player";
     play => "재생", "Play";
     pause => "멈춤", "Pause";
     back(seconds: u8) => "{seconds}초 뒤로", "Back {seconds} s";

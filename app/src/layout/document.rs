@@ -33,7 +33,7 @@ pub fn Document(
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     content_security_policy(&nonce);
     let locale = visitor.locale;
-    let title = format!("{} · 문턱", page.title);
+    let title = format!("{} · {}", page.title, common::site_name(locale));
     let href = |file: &str| format!("/pkg/{file}");
     let boot = page.has_runner.then(|| {
         view! {

@@ -45,7 +45,7 @@ pub(super) async fn answer(
     };
     let has_more = most < MOST && entries.len() >= usize::try_from(most).unwrap_or(usize::MAX);
     let view = NotebookView { groups: groups(state, &entries, locale).await?, has_more, problem };
-    let page = Page { status, ..Page::reading(common::notebook(locale)) };
+    let page = Page { status: status.into(), ..Page::reading(common::notebook(locale)) };
     Ok(render(state, visitor, page, move || view! { <Notebook view=view.clone() locale=locale /> }).await)
 }
 

@@ -29,9 +29,8 @@ pub async fn begin(
             return page::answer(&state, &visitor, &domain, chosen, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    let (actor, cookie) = ensure_actor(&state, &visitor).await?;
-    match state.service.start_practice(Some(&actor), &wish).await {
-        Ok(attempt) => Ok(see_other(&format!("/attempts/{attempt}"), cookie)),
+    match start(&state, &visitor, &wish).await {
+        Ok(begun) => Ok(begun),
         Err(error @ ServiceError::NothingToPractise) => {
             let problem = Some(problems::text(&error, visitor.locale));
             let chosen = Chosen { rule: fields.text("rule").to_owned(), problem };
@@ -39,6 +38,16 @@ pub async fn begin(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Begins it. Whether there is anything to practise is asked before a stranger is made a guest.
+async fn start(state: &AppState, visitor: &Visitor, wish: &PracticeWish) -> Result<Response, ServiceError> {
+    if visitor.actor.is_none() {
+        state.service.has_practice(wish).await?;
+    }
+    let (actor, cookie) = ensure_actor(state, visitor).await?;
+    let attempt = state.service.start_practice(Some(&actor), wish).await?;
+    Ok(see_other(&format!("/attempts/{attempt}"), cookie))
 }
 
 /// Reads the wish, or says what in it cannot be read.

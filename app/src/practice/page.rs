@@ -64,6 +64,6 @@ pub(super) async fn answer(
         chosen: chosen.rule,
         problem: chosen.problem,
     };
-    let page = Page { status, ..Page::reading(learn::practice_of(locale, title)) };
+    let page = Page { status: status.into(), ..Page::reading(learn::practice_of(locale, title)) };
     Ok(render(state, visitor, page, move || view! { <PracticePage view=view.clone() locale=locale /> }).await)
 }

@@ -80,7 +80,7 @@ fn Choice(view: PracticeView, locale: Locale) -> impl IntoView {
     let rules = view.rules.into_iter().map(|rule| {
         let selected = rule.local == view.chosen;
         let name = format!("{} {} ({})", rule.local, rule.title, common::items(locale, rule.items));
-        view! { <option value=rule.local selected=selected>{name}</option> }
+        view! { <option value=rule.local selected=selected lang="ko">{name}</option> }
     });
     let counts = COUNTS.map(|count| {
         view! {

@@ -2,6 +2,8 @@
 
 mod text_area;
 
+#[cfg(feature = "ssr")]
+pub(crate) use language::language_of;
 pub use text_area::{TextArea, TextField, Typed};
 
 #[cfg(feature = "ssr")]
@@ -10,6 +12,8 @@ pub mod crumbs;
 pub mod field;
 #[cfg(feature = "ssr")]
 pub mod figure;
+#[cfg(feature = "ssr")]
+mod language;
 #[cfg(feature = "ssr")]
 pub mod markdown;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,8 @@
 use assessment::{DomainId, RuleId};
 use leptos::prelude::*;
 
+use super::language_of;
+
 /// What a practice button begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drill {
@@ -54,7 +56,7 @@ pub fn Practise(
             {rule}
             {drill.changed.then(|| view! { <input r#type="hidden" name="changed" value="1" /> })}
             <button class=class>
-                {label}{about.map(|about| view! { <span class="visually-hidden">{format!(": {about}")}</span> })}
+                {label}{about.map(|about| view! { <span class="visually-hidden" lang=language_of(&about)>{format!(": {about}")}</span> })}
             </button>
         </form>
     }

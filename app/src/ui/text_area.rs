@@ -101,9 +101,6 @@ pub fn TextField(
     /// Ids of what describes it.
     #[prop(optional, into)]
     described_by: Option<String>,
-    /// An example of the form.
-    #[prop(optional, into)]
-    placeholder: Option<String>,
     /// Width in characters.
     #[prop(optional)]
     size: Option<u32>,
@@ -125,7 +122,6 @@ pub fn TextField(
             r#type="text"
             aria-label=label
             aria-describedby=described_by
-            placeholder=placeholder
             size=size
             spellcheck="false"
             autocapitalize="off"

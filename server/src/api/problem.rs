@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::attempts::view::ProblemView;
-use app::context::Visitor;
+use app::context::{BODY_LIMIT, Visitor};
 use app::i18n::problems;
 use assessment::attempt::Refusal;
 use assessment::item::Misfit;
@@ -55,11 +55,8 @@ fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
     match problem {
         ApiProblem::Body(status, reason) => match *status {
             StatusCode::PAYLOAD_TOO_LARGE => ProblemView {
-                limit: Some(crate::router::BODY_LIMIT as u64),
-                ..plain(
-                    "too-large",
-                    problems::body_too_large(visitor.locale, crate::router::BODY_LIMIT / 1024),
-                )
+                limit: Some(BODY_LIMIT as u64),
+                ..plain("too-large", problems::body_too_large(visitor.locale, BODY_LIMIT / 1024))
             },
             _ => plain("body", problems::body_unreadable(visitor.locale, reason)),
         },

@@ -62,6 +62,5 @@ on_both!(
     goes_on_to_where_the_reader_came_from,
     never_leads_to_another_site,
     a_refusal_keeps_the_address_and_not_the_password,
-    #[ignore = "known gap: a form shown again after throttling says the wait in words but sends no Retry-After"]
     guessing_is_slowed_down_with_word_of_how_long,
 );

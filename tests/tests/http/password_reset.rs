@@ -124,7 +124,6 @@ on_both!(
     a_link_works_for_an_hour,
     a_newer_link_replaces_the_older,
     nobody_can_tell_who_has_an_account,
-    #[ignore = "known gap: a form shown again after throttling says the wait in words but sends no Retry-After"]
     asking_too_often_is_refused_for_anybody_alike,
     an_address_that_is_none_is_refused,
     a_link_that_never_was_is_spent,

@@ -6,12 +6,12 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::view::{Deletion, DeletionView, Holder};
-use crate::context::{AppState, Page, PageError, Visitor, render};
+use crate::context::{AppState, Page, PageError, Status, Visitor, render};
 use crate::i18n::account;
 
 /// What would be deleted, and the last question.
 pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Response, PageError> {
-    Ok(answer(&state, &visitor, None, StatusCode::OK).await)
+    Ok(answer(&state, &visitor, None, StatusCode::OK.into()).await)
 }
 
 /// The question as a page.
@@ -19,7 +19,7 @@ pub(super) async fn answer(
     state: &AppState,
     visitor: &Visitor,
     problem: Option<String>,
-    status: StatusCode,
+    status: Status,
 ) -> Response {
     let locale = visitor.locale;
     let holder = match &visitor.actor {

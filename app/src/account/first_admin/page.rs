@@ -8,7 +8,7 @@ use service::ServiceError;
 use service::accounts::Token;
 
 use super::view::{FirstAdmin, FirstAdminView};
-use crate::context::{AppState, Page, PageError, Visitor, render};
+use crate::context::{AppState, Page, PageError, Status, Visitor, render};
 use crate::i18n::account;
 
 /// The form. Opening it does not use the link up.
@@ -19,7 +19,7 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let token = Token::parse(&token).ok_or(ServiceError::LinkSpent)?;
     let view = FirstAdminView { token: token.reveal().to_owned(), ..FirstAdminView::default() };
-    Ok(answer(&state, &visitor, view, StatusCode::OK).await)
+    Ok(answer(&state, &visitor, view, StatusCode::OK.into()).await)
 }
 
 /// The form as a page.
@@ -27,7 +27,7 @@ pub(super) async fn answer(
     state: &AppState,
     visitor: &Visitor,
     view: FirstAdminView,
-    status: StatusCode,
+    status: Status,
 ) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(account::first_admin(locale)) };

@@ -9,7 +9,7 @@ use service::mail::Message;
 
 use super::view::{AskReset, AskResetView};
 use crate::account::refusal::mendable;
-use crate::context::{AppState, Asked, Fields, Page, PageError, Visitor, render, see_other};
+use crate::context::{AppState, Asked, Fields, Page, PageError, Status, Visitor, render, see_other};
 use crate::i18n::account;
 
 /// The form, or, after it was sent, word that a link is on its way if the address has an account.
@@ -19,7 +19,7 @@ pub async fn ask_page(
     asked: Asked,
 ) -> Result<Response, PageError> {
     let view = AskResetView { sent: asked.text("sent") == "1", ..AskResetView::of(&state) };
-    Ok(answer(&state, &visitor, view, StatusCode::OK).await)
+    Ok(answer(&state, &visitor, view, StatusCode::OK.into()).await)
 }
 
 /// Mails a link. The answer is the same whether or not the address has an account.
@@ -45,7 +45,7 @@ pub async fn ask(
     }
 }
 
-async fn answer(state: &AppState, visitor: &Visitor, view: AskResetView, status: StatusCode) -> Response {
+async fn answer(state: &AppState, visitor: &Visitor, view: AskResetView, status: Status) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(account::reset_title(locale)) };
     render(state, visitor, page, move || view! { <AskReset view=view.clone() locale=locale /> }).await

@@ -9,7 +9,7 @@ use service::accounts::Token;
 
 use super::view::{SetPassword, SetPasswordView};
 use crate::account::refusal::mendable;
-use crate::context::{AppState, Fields, Page, PageError, Visitor, render, see_other, session_cookie};
+use crate::context::{AppState, Fields, Page, PageError, Status, Visitor, render, see_other, session_cookie};
 use crate::i18n::account;
 
 /// The form for the new password. Opening it does not use the link up, as mail programs open links too.
@@ -20,7 +20,7 @@ pub async fn set_page(
 ) -> Result<Response, PageError> {
     let token = Token::parse(&token).ok_or(ServiceError::LinkSpent)?;
     let view = SetPasswordView { token: token.reveal().to_owned(), problem: None };
-    Ok(answer(&state, &visitor, view, StatusCode::OK).await)
+    Ok(answer(&state, &visitor, view, StatusCode::OK.into()).await)
 }
 
 /// Sets the password and signs in; all other sessions end.
@@ -43,7 +43,7 @@ pub async fn set(
     }
 }
 
-async fn answer(state: &AppState, visitor: &Visitor, view: SetPasswordView, status: StatusCode) -> Response {
+async fn answer(state: &AppState, visitor: &Visitor, view: SetPasswordView, status: Status) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(account::new_password(locale)) };
     render(state, visitor, page, move || view! { <SetPassword view=view.clone() locale=locale /> }).await

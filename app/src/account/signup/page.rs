@@ -6,7 +6,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::view::{Signup, SignupView};
-use crate::context::{AppState, Page, PageError, Visitor, render, see_other};
+use crate::context::{AppState, Page, PageError, Status, Visitor, render, see_other};
 use crate::i18n::common;
 
 /// The form; whoever has an account already is sent to its settings.
@@ -15,7 +15,7 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
         return Ok(see_other("/settings", None));
     }
     let view = SignupView::of(&visitor);
-    Ok(answer(&state, &visitor, view, StatusCode::OK).await)
+    Ok(answer(&state, &visitor, view, StatusCode::OK.into()).await)
 }
 
 /// The form as a page.
@@ -23,7 +23,7 @@ pub(super) async fn answer(
     state: &AppState,
     visitor: &Visitor,
     view: SignupView,
-    status: StatusCode,
+    status: Status,
 ) -> Response {
     let locale = visitor.locale;
     let page = Page { status, ..Page::reading(common::signup(locale)) };

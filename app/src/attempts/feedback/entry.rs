@@ -9,6 +9,7 @@ use crate::attempts::prose;
 use crate::attempts::runner::marks::segments::Mark;
 use crate::attempts::runner::passage_of;
 use crate::i18n::attempt as words;
+use crate::ui::language_of;
 
 pub(super) fn sheet(scene: Scene, solution: &EntrySolution) -> AnyView {
     let locale = scene.locale;
@@ -19,7 +20,7 @@ pub(super) fn sheet(scene: Scene, solution: &EntrySolution) -> AnyView {
     view! {
         <dl class="sheet-entry">
             <dt>{words::my_answer(locale)}</dt>
-            <dd class="typed">{typed(scene, text)}</dd>
+            <dd class="typed" lang=language_of(text)>{typed(scene, text)}</dd>
             <dt>{words::accepted(locale)}</dt>
             <dd>{accepted(solution)}</dd>
         </dl>
@@ -46,7 +47,7 @@ pub(super) fn typed(scene: Scene, text: &str) -> AnyView {
 pub(super) fn accepted(solution: &EntrySolution) -> AnyView {
     let forms = solution.accepted.iter().enumerate().map(|(index, form)| {
         let class = if index == 0 { "form model" } else { "form" };
-        view! { <span class=class>{form.clone()}</span> " " }
+        view! { <span class=class lang=language_of(form)>{form.clone()}</span> " " }
     });
     forms.collect_view().into_any()
 }

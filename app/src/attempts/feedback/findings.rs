@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{Scene, rules};
 use crate::attempts::prose;
 use crate::i18n::{attempt as words, findings as told};
+use crate::ui::language_of;
 
 /// Whether the sheet above tells a finding already: options and traits carry their reasons there.
 fn is_told(finding: &Finding) -> bool {
@@ -31,10 +32,10 @@ pub(super) fn findings(scene: Scene) -> AnyView {
 fn row(scene: Scene, finding: &Finding) -> AnyView {
     let locale = scene.locale;
     let given = finding.given.as_ref().map(|given| {
-        view! { <span class="given"><span class="visually-hidden">{words::given(locale)}</span><del>{given.clone()}</del></span> }
+        view! { <span class="given"><span class="visually-hidden">{words::given(locale)}</span><del lang=language_of(given)>{given.clone()}</del></span> }
     });
     let due = finding.due.as_ref().map(|due| {
-        view! { <span class="due"><span class="visually-hidden">{words::due(locale)}</span><ins>{due.clone()}</ins></span> }
+        view! { <span class="due"><span class="visually-hidden">{words::due(locale)}</span><ins lang=language_of(due)>{due.clone()}</ins></span> }
     });
     let arrow = (given.is_some() && due.is_some()).then_some(view! { <span aria-hidden="true">" → "</span> });
     let layer = match finding.layer {

@@ -21,7 +21,7 @@ pub(super) fn link(scene: Scene, rule: &RuleId) -> AnyView {
     view! {
         <a class="rule-link" href=href(rule) target=target rel=rel>
             <span class="rule-number">{rule.local().to_owned()}</span>
-            {title.map(|title| [" ", &title].concat())}
+            {title.map(|title| view! { " " <span lang="ko">{title}</span> })}
         </a>
     }
     .into_any()
@@ -35,7 +35,7 @@ pub(super) fn rules(scene: Scene) -> AnyView {
                 <summary>
                     <span class="rule-number">{rule.id.local().to_owned()}</span>
                     " "
-                    {rule.title.clone()}
+                    <span lang="ko">{rule.title.clone()}</span>
                 </summary>
                 {prose::prose(&rule.body)}
                 <p>{link(scene, &rule.id)}</p>

@@ -41,7 +41,7 @@ fn list(scene: Scene, labels: &[Label], spans: &[MarkedSpan], nothing: &'static 
             let title = labels.get(label).map(|label| label.title.clone());
             let quote = code_points::slice(text, span.start as usize, span.end as usize).to_owned();
             view! {
-                <li>
+                <li lang="ko">
                     <span class=["mark-name ", label_class(label)].concat()>{title}</span>
                     " "
                     <q>{quote}</q>

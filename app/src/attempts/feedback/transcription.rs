@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Scene, entry, figures};
 use crate::i18n::attempt as words;
+use crate::ui::language_of;
 
 pub(super) fn sheet(scene: Scene, key: &str) -> AnyView {
     let locale = scene.locale;
@@ -17,9 +18,9 @@ pub(super) fn sheet(scene: Scene, key: &str) -> AnyView {
     view! {
         <dl class="sheet-transcript">
             <dt>{words::my_answer(locale)}</dt>
-            <dd class="typed">{entry::typed(scene, text)}</dd>
+            <dd class="typed" lang=language_of(text)>{entry::typed(scene, text)}</dd>
             <dt>{words::right_answer(locale)}</dt>
-            <dd>{key.to_owned()}</dd>
+            <dd lang=language_of(key)>{key.to_owned()}</dd>
         </dl>
         {compared.filter(|_| !scene.score.is_full()).map(|compared| difference(scene, compared))}
         {compared.map(|compared| rates(scene, compared))}
@@ -40,10 +41,12 @@ fn difference(scene: Scene, compared: &Comparison) -> AnyView {
 }
 
 fn piece(piece: &AlignedPiece) -> AnyView {
-    let gone = (!piece.given.is_empty()).then(|| view! { <del>{visible(&piece.given)}</del> });
-    let due = (!piece.due.is_empty()).then(|| view! { <ins>{visible(&piece.due)}</ins> });
+    let gone = (!piece.given.is_empty())
+        .then(|| view! { <del lang=language_of(&piece.given)>{visible(&piece.given)}</del> });
+    let due = (!piece.due.is_empty())
+        .then(|| view! { <ins lang=language_of(&piece.due)>{visible(&piece.due)}</ins> });
     match piece.kind {
-        PieceKind::Same => piece.due.clone().into_any(),
+        PieceKind::Same => view! { <span lang=language_of(&piece.due)>{piece.due.clone()}</span> }.into_any(),
         PieceKind::Substituted | PieceKind::Missing | PieceKind::Extra => view! { {gone}{due} }.into_any(),
     }
 }

@@ -81,7 +81,7 @@ async fn retake(
 async fn not_yet(state: &AppState, visitor: &Visitor, id: uuid::Uuid) -> Response {
     let locale = visitor.locale;
     let title = problems::title(&ServiceError::NotJudged, locale);
-    let page = Page { status: StatusCode::CONFLICT, ..Page::reading(title) };
+    let page = Page { status: StatusCode::CONFLICT.into(), ..Page::reading(title) };
     let body = move || {
         view! {
             <section class="notice-page">

@@ -68,6 +68,10 @@ fn begin(session: Session) {
     session.awake.set(true);
     session.restore();
     listen(session);
+    // For style sheets and tests.
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute("data-awake", ""));
+    }
 }
 
 fn listen(session: Session) {

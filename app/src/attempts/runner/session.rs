@@ -280,7 +280,8 @@ impl Session {
         self.move_caret(Caret::default());
         if after.is_some_and(Slot::marks_passage) {
             self.sheet.set(true);
-        } else if stimulus(before) != stimulus(after) {
+        } else if stimulus(before) != stimulus(after) || before.is_some_and(Slot::marks_passage) {
+            // What opened it for marking closes it again, so that the answers stand high on a phone.
             self.sheet.set(false);
         }
         dom::focus(super::stage::HEADING);

@@ -231,9 +231,9 @@ fn row(
     view! {
         <li class="mark-row">
             <button r#type="button" class="mark-shown" title=words::show_in_passage(locale) on:click=click(show)>
-                <span class=["mark-name ", label_class(number.unwrap_or_default())].concat()>{title}</span>
+                <span class=["mark-name ", label_class(number.unwrap_or_default())].concat() lang="ko">{title}</span>
                 " "
-                <q>{quote.clone()}</q>
+                <q lang="ko">{quote.clone()}</q>
             </button>
             <span class="mark-adjust" role="group" aria-label=words::adjust(locale, &quote)>
                 <button r#type="button" aria-label=words::start_back(locale) on:click=click(adjust(|p, s, e| (boundary::before(p, s), e)))>"[◂"</button>

@@ -37,6 +37,7 @@ pub(super) fn controls(session: Session, slot: Slot, placeholder: Option<String>
             }
         }
     };
+    let form_id = [&field_id(slot), "-form"].concat();
     view! {
         <fieldset class="answers" aria-describedby=stem_id(slot) disabled=truth(move || session.is_locked(slot))>
             <legend>{words::type_answer(session.locale)}</legend>
@@ -44,11 +45,12 @@ pub(super) fn controls(session: Session, slot: Slot, placeholder: Option<String>
                 <TextField
                     id=field_id(slot)
                     label=words::answer(session.locale)
-                    placeholder=placeholder.unwrap_or_default()
+                    described_by=form_id.clone()
                     value=says(move || text(slot))
                     on_input=type_in
                 />
             </div>
+            {placeholder.map(|form| view! { <p class="entry-form" id=form_id lang="ko">{form}</p> })}
         </fieldset>
     }
     .into_any()

@@ -48,7 +48,7 @@ pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
         Loop::Over(..) => "A↻B",
     };
     view! {
-        <div class="player" role="toolbar" aria-label=words::player(locale, &clip.title) on:keydown=rove>
+        <div class="player" role="toolbar" aria-label=words::player(locale) on:keydown=rove>
             <audio
                 id=sound::ELEMENT
                 src=source
@@ -61,6 +61,7 @@ pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
                 on:error=move |_| sound.failed.set(true)
                 on:canplay=move |_| sound.failed.set(false)
             ></audio>
+            <span class="visually-hidden" lang="ko">{clip.title.clone()}</span>
             <div class="transport">
                 // The first button is the toolbar's one tab stop; the arrow keys go on from it.
                 <button

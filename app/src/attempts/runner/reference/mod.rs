@@ -61,7 +61,7 @@ pub(super) fn reference(session: Session) -> AnyView {
                 hidden=truth(move || text_id.with(Option::is_none))
                 on:click=click(move |_| session.sheet.update(|open| *open = !*open))
             >
-                <span class="sheet-title">{says(title)}</span>
+                <span class="sheet-title" lang="ko">{says(title)}</span>
                 <span class="sheet-state">{says(move || if is_open() { words::fold(locale) } else { words::unfold(locale) })}</span>
             </button>
             <div class="sheet" id="sheet">
@@ -96,12 +96,13 @@ fn text(session: Session, id: String, slot: Slot) -> AnyView {
             session.scroll(id.get_value(), scroller.scroll_top());
         }
     };
-    let is_marked = move || session.current().is_some_and(Slot::marks_passage);
+    let is_marked = move || session.current().is_some_and(|slot| slot.marks_passage() && !slot.is_judged());
     view! {
         <div
             class="scroller"
             id=SCROLLER
             role="region"
+            lang="ko"
             aria-label=slot.title()
             tabindex=maybe(move || (!is_marked()).then_some("0"))
             on:scroll=keep
