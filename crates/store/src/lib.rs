@@ -39,7 +39,7 @@ mod url;
 mod user;
 mod words;
 
-pub use answer::{Answer, Missed, NewAnswer, SeenItem};
+pub use answer::{Answer, FirstAnswer, Missed, NewAnswer, SeenItem};
 pub use attempt::{
     AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,
 };

@@ -1,5 +1,6 @@
 //! Answers: one judged slot each, for notebook, progress and analysis.
 
+mod first;
 mod insert;
 mod list;
 mod missed;
@@ -11,6 +12,7 @@ use assessment::{DomainId, Instant, ItemId, RuleId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use first::FirstAnswer;
 pub(crate) use insert::insert;
 pub(crate) use list::of as answers_of;
 pub use seen::SeenItem;

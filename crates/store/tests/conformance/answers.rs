@@ -1,7 +1,7 @@
 //! Answers: first ones, the notebook, what was seen.
 
 use assessment::attempt::Behaviour;
-use store::{Answer, NewAnswer, SeenItem, StoreError};
+use store::{Answer, FirstAnswer, NewAnswer, SeenItem, StoreError};
 use uuid::Uuid;
 
 use crate::fixtures::*;
@@ -54,6 +54,29 @@ async fn is_first_once_per_person_and_version(bench: Bench) {
     };
     assert_eq!(firsts(user).await, [true, false, true, true]);
     assert_eq!(firsts(other).await, [true]);
+}
+
+async fn first_ones_of_everybody_come_person_by_person(bench: Bench) {
+    load(&bench.store, &catalogue()).await;
+    let user = guest(&bench.store, 1).await;
+    let other = guest(&bench.store, 2).await;
+    answered(&bench.store, 1, user, "legal/one", 1, 0.5).await;
+    answered(&bench.store, 2, other, "legal/one", 2, 1.0).await;
+    answered(&bench.store, 3, user, "legal/two", 3, 1.0).await;
+    answered(&bench.store, 4, user, "legal/one", 4, 1.0).await;
+    let of = |user: Uuid, item: &str, right: bool| FirstAnswer {
+        user,
+        item: item.parse().unwrap(),
+        behaviour: Behaviour::Practice,
+        right,
+    };
+    let mut due =
+        [of(user, "legal/one", false), of(user, "legal/two", true), of(other, "legal/one", true)];
+    due.sort_by_key(|answer| answer.user);
+    assert_eq!(bench.store.list_first_answers(10).await.unwrap(), due);
+    assert_eq!(bench.store.count_first_answers().await.unwrap(), 3);
+    let newest = bench.store.list_first_answers(1).await.unwrap();
+    assert_eq!(newest, [of(user, "legal/two", true)]);
 }
 
 async fn of_one_item_given_together_only_one_is_first(bench: Bench) {
@@ -177,6 +200,7 @@ async fn comes_with_the_steps_that_judge_it(bench: Bench) {
 on_both!(
     comes_back_with_what_the_attempt_knows,
     is_first_once_per_person_and_version,
+    first_ones_of_everybody_come_person_by_person,
     of_one_item_given_together_only_one_is_first,
     of_many_devices_only_one_is_first_and_none_is_lost,
     to_a_slot_is_given_once,

@@ -14,6 +14,7 @@ use crate::i18n::{Locale, attempt as words};
 
 pub(super) fn waveform(locale: Locale, sound: Sound, clip: &Clip) -> AnyView {
     let width = clip.peaks.len().max(1);
+    #[expect(clippy::manual_clamp, reason = "its panic message would bring 16 KB of float formatting")]
     let share = move |second: f64| (second / sound.seconds.max(0.001)).min(1.0).max(0.0) * width as f64;
     // Whole tenths: finer steps would only make the page redraw.
     let tenth = move || (sound.place.get() * 10.0) as i64;
