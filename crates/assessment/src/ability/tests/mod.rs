@@ -1,0 +1,3 @@
+//! Tests of ability.
+
+mod vectors;
