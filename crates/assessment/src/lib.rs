@@ -11,6 +11,7 @@ pub mod guideline;
 pub mod identifier;
 pub mod item;
 pub mod practice;
+pub mod readiness;
 pub mod response;
 pub mod score;
 pub mod shuffle;

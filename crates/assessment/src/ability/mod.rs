@@ -20,7 +20,7 @@ mod tally;
 mod walk;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use bank::{Answer, BankItem};
 pub use calibration::calibrate;
@@ -31,3 +31,5 @@ pub use estimator::Estimator;
 pub use model::{Growth, ItemEstimate, Model, Spread};
 pub use standing::{DomainStanding, Standing};
 pub use tally::{at_least, score_distribution};
+
+pub(crate) use tally::{add_item, sum_at_least, sum_into};
