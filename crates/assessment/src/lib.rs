@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, draws a random number or does IO: instants ([`Instant`]) and seeds come in as
 //! arguments, and state changes are functions from a state and an event to a new state. The crate builds for wasm32.
 
+pub mod ability;
 pub mod agreement;
 pub mod attempt;
 pub mod catalogue;
@@ -11,6 +12,7 @@ pub mod guideline;
 pub mod identifier;
 pub mod item;
 pub mod practice;
+pub mod readiness;
 pub mod response;
 pub mod score;
 pub mod shuffle;

@@ -1,8 +1,10 @@
 //! `munteok evaluate SUITE`: the product's own scoring on cases from standard input, to be judged from outside.
 
+mod ability;
 mod agreement;
 mod answers;
 mod items;
+mod passprob;
 mod spans;
 mod transcription;
 
@@ -15,24 +17,28 @@ use serde_json::{Value, json};
 const INPUT_LIMIT: u64 = 256 * 1024 * 1024;
 
 /// Reads `{"cases":[{"id":…,"input":{…}}]}`, writes `{"results":[{"id":…,"output":{…}}]}`. A malformed case gives an
-/// `error` in its place and exit code 1; the rest still come out.
+/// `error` in its place and exit code 1; the rest still come out. The suite `passprob` reads and writes one document
+/// instead.
 pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
     let evaluate: fn(&Value) -> Result<Value, String> = match suite {
+        "ability" => ability::evaluate,
         "agreement" => agreement::evaluate,
         "answers" => answers::evaluate,
         "items" => items::evaluate,
         "spans" => spans::evaluate,
         "transcription" => transcription::evaluate,
+        "passprob" => {
+            let document = passprob::evaluate(&read()?).map_err(anyhow::Error::msg)?;
+            write(&document)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         other => {
             anyhow::bail!(
-                "there is no suite `{other}`; known are: agreement, answers, items, spans, transcription"
+                "there is no suite `{other}`; known are: ability, agreement, answers, items, passprob, spans, transcription"
             )
         }
     };
-    let mut text = String::new();
-    std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
-    let request: Value = serde_json::from_str(&text)
-        .map_err(|error| anyhow::anyhow!("standard input is not JSON: {error}"))?;
+    let request = read()?;
     let cases =
         request["cases"].as_array().ok_or_else(|| anyhow::anyhow!("standard input has no list `cases`"))?;
     let mut malformed = false;
@@ -46,8 +52,19 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
             }
         })
         .collect();
-    let mut out = std::io::stdout().lock();
-    serde_json::to_writer(&mut out, &json!({ "results": results }))?;
-    writeln!(out)?;
+    write(&json!({ "results": results }))?;
     Ok(if malformed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn read() -> anyhow::Result<Value> {
+    let mut text = String::new();
+    std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
+    serde_json::from_str(&text).map_err(|error| anyhow::anyhow!("standard input is not JSON: {error}"))
+}
+
+fn write(document: &Value) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, document)?;
+    writeln!(out)?;
+    Ok(())
 }

@@ -70,8 +70,7 @@ async fn first_ones_of_everybody_come_person_by_person(bench: Bench) {
         behaviour: Behaviour::Practice,
         right,
     };
-    let mut due =
-        [of(user, "legal/one", false), of(user, "legal/two", true), of(other, "legal/one", true)];
+    let mut due = [of(user, "legal/one", false), of(user, "legal/two", true), of(other, "legal/one", true)];
     due.sort_by_key(|answer| answer.user);
     assert_eq!(bench.store.list_first_answers(10).await.unwrap(), due);
     assert_eq!(bench.store.count_first_answers().await.unwrap(), 3);

@@ -1,0 +1,34 @@
+//! Sums over answers: log likelihood, its gradient, and information.
+
+/// What one pass over all learners gives.
+#[derive(Clone, Debug)]
+pub(super) struct Totals {
+    pub(super) log_likelihood: f64,
+    /// By each of the flat parameters.
+    pub(super) gradient: Vec<f64>,
+    /// Of each item; zero unless asked for.
+    pub(super) items: Vec<ItemInformation>,
+    /// Sum over learners of squared scores of drift, noise and logits (empirical Fisher information).
+    pub(super) scalars: Vec<f64>,
+}
+
+/// Information on (ln a, b) of one item: entries aa, ab, bb.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ItemInformation {
+    pub(super) answers: u32,
+    /// Were abilities known.
+    pub(super) complete: [f64; 3],
+    /// Lost because they are not: the posterior variance of the score (Louis 1982).
+    pub(super) missing: [f64; 3],
+}
+
+impl Totals {
+    pub(super) fn new(items: usize, scalars: usize) -> Self {
+        Self {
+            log_likelihood: 0.0,
+            gradient: vec![0.0; 2 * items + scalars],
+            items: vec![ItemInformation::default(); items],
+            scalars: vec![0.0; scalars],
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Tests of readiness.
+
+mod advising;
+mod measuring;
+mod placement;
+mod properties;
