@@ -10,11 +10,29 @@ const SWEEP: Duration = Duration::from_secs(1);
 /// How often expired sessions are removed.
 const PURGE: Duration = Duration::from_hours(1);
 
+/// How often it is asked whether there is enough new to learn from.
+const CALIBRATE: Duration = Duration::from_mins(2);
+
+async fn calibrate(service: Service) {
+    let mut tick = interval(CALIBRATE);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        match service.refresh_calibration().await {
+            Ok(true) => tracing::debug!("the model of readiness was learned anew"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "could not learn the model of readiness"),
+        }
+    }
+}
+
 /// Runs until the process ends.
 pub(crate) async fn run(service: Service) {
     let mut sweep = interval(SWEEP);
     let mut purge = interval(PURGE);
     sweep.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // A task of its own: nothing else may wait while the model is learned.
+    tokio::spawn(calibrate(service.clone()));
     loop {
         tokio::select! {
             _ = sweep.tick() => match service.close_overdue().await {

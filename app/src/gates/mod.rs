@@ -6,5 +6,6 @@ pub mod history;
 pub mod list;
 mod outlook;
 pub mod page;
+mod readiness;
 pub mod standing;
 mod view;

@@ -75,6 +75,7 @@ async fn read(
             })
             .collect(),
         history: attempts.iter().filter_map(|attempt| Sitting::of(attempt, title, locale)).collect(),
+        readiness: service.gate_readiness(actor, id).await?,
         outlook: Outlook::of(progress.total.meaning(), gate.bar),
         problem: None,
     })

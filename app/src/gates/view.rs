@@ -2,10 +2,12 @@
 
 use assessment::DomainId;
 use leptos::prelude::*;
+use service::readiness::GateReadiness;
 
 use super::card::GateCard;
 use super::history::{History, Sitting};
 use super::outlook::Outlook;
+use super::readiness::ReadinessPanel;
 use crate::i18n::{Locale, common, learn};
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::{Nothing, Refusal};
@@ -31,6 +33,8 @@ pub(super) struct GateView {
     pub(super) history: Vec<Sitting>,
     /// What practice so far says.
     pub(super) outlook: Outlook,
+    /// The chance of passing now; none before this server has learned a model.
+    pub(super) readiness: Option<GateReadiness>,
     /// What was refused.
     pub(super) problem: Option<String>,
 }
@@ -80,6 +84,7 @@ pub(super) fn GatePage(
                 {way_in(&view, locale)}
             </section>
             <section class="panel"><h2>{learn::sections(locale)}</h2>{sections(&view, locale)}</section>
+            <ReadinessPanel readiness=view.readiness.clone() locale=locale />
             <section class="panel panel-wide"><h2>{learn::history(locale)}</h2>{history}</section>
         </div>
     }

@@ -22,5 +22,7 @@ pub mod moments;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod progress;
+#[cfg(feature = "ssr")]
+pub mod readiness;
 
 pub use locale::Locale;

@@ -11,6 +11,7 @@ pub mod error;
 pub mod mail;
 pub mod progress;
 pub mod randomness;
+pub mod readiness;
 
 pub use actor::{Actor, Role};
 pub use clock::Clock;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 
 use content::cache::ContentCache;
 use mail::Mailer;
+use readiness::CalibrationCache;
 use store::Store;
 
 /// Everything a use case needs.
@@ -35,6 +37,7 @@ pub struct Service {
     /// How mail goes out; none where SMTP is not set.
     pub mailer: Option<Arc<dyn Mailer>>,
     content: Arc<ContentCache>,
+    calibration: Arc<CalibrationCache>,
 }
 
 impl Service {
@@ -45,7 +48,7 @@ impl Service {
         randomness: Arc<dyn Randomness>,
         mailer: Option<Arc<dyn Mailer>>,
     ) -> Self {
-        Self { store, clock, randomness, mailer, content: Arc::default() }
+        Self { store, clock, randomness, mailer, content: Arc::default(), calibration: Arc::default() }
     }
 
     /// Now, by the server's clock.

@@ -20,6 +20,7 @@ fn shown(standing: Standing, outlook: Outlook) -> String {
         sections: vec![SectionLine { title: "구간 표시".to_owned(), count: 3, minimum: Some(50) }],
         history: Vec::new(),
         outlook,
+        readiness: None,
         problem: None,
     };
     html(|| view! { <GatePage view=view locale=Locale::Korean /> })

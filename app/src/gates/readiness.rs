@@ -1,0 +1,120 @@
+//! The chance of passing a gate now, or what is missing for a figure.
+
+use assessment::readiness::{Forecast, Lack, Readiness};
+use leptos::prelude::*;
+use service::readiness::GateReadiness;
+
+use crate::i18n::{Locale, readiness as words};
+use crate::ui::numbers::share;
+use crate::ui::sill::{Sill, SillPicture};
+
+/// Chances that are marked in the picture, in percent.
+const GOALS: [u8; 2] = [80, 90];
+/// A gain below this share is not worth a sentence.
+const LEAST_GAIN: f64 = 0.005;
+
+/// The panel.
+#[component]
+pub(super) fn ReadinessPanel(
+    /// What measurement says; none before this server has learned a model.
+    readiness: Option<GateReadiness>,
+    /// The reader's language.
+    locale: Locale,
+) -> impl IntoView {
+    let body = match readiness {
+        None => view! { <p>{words::not_learned(locale)}</p> }.into_any(),
+        Some(GateReadiness { readiness: Readiness::NotEnough { lacks, .. }, .. }) => {
+            let rows = lacks.into_iter().map(|lack| view! { <li>{lacking(lack, locale)}</li> });
+            view! {
+                <p class="too-early">{words::too_early(locale)}</p>
+                <ul>{rows.collect_view()}</ul>
+            }
+            .into_any()
+        }
+        Some(known) => match known.readiness {
+            Readiness::Known(forecast) => figure(forecast, &known, locale),
+            Readiness::NotEnough { .. } => ().into_any(),
+        },
+    };
+    view! {
+        <section class="panel panel-wide readiness" aria-labelledby="readiness">
+            <h2 id="readiness">{words::title(locale)}</h2>
+            {body}
+            <p class="help">{words::what_it_is(locale)}</p>
+        </section>
+    }
+}
+
+fn figure(forecast: Forecast, known: &GateReadiness, locale: Locale) -> AnyView {
+    let Forecast { pass, low, high } = forecast;
+    let picture = SillPicture {
+        bars: GOALS.to_vec(),
+        mark: Some(pass * 100.0),
+        interval: Some((low * 100.0, high * 100.0)),
+    };
+    let rest = words::rests_on(locale, known.answers, known.learners);
+    let gain = known.practice.first().filter(|practice| practice.gain >= LEAST_GAIN);
+    let gain = gain.map(|practice| view! { <p>{words::gain(locale, &share(practice.gain))}</p> });
+    let distances = known.distances.iter().filter_map(|distance| {
+        let items = distance.items.filter(|items| *items > 0)?;
+        Some(view! { <li>{words::distance(locale, &share(distance.goal), items)}</li> })
+    });
+    let distances = distances.collect_view();
+    view! {
+        <p class="readiness-figure">{words::figure(locale, &share(pass), &share(low), &share(high))}</p>
+        <figure class="sill-figure"><Sill picture=picture locale=locale /></figure>
+        <p>{rest}</p>
+        {gain}
+        <ul>{distances}</ul>
+    }
+    .into_any()
+}
+
+fn lacking(lack: Lack, locale: Locale) -> String {
+    match lack {
+        Lack::Section { answers, needed, .. } => words::lacks_section(locale, answers, needed),
+        Lack::Answers { answers, needed } => words::lacks_answers(locale, answers, needed),
+        Lack::Learners { learners, needed } => words::lacks_learners(locale, learners, needed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::readiness::Distance;
+
+    use super::*;
+    use crate::ui::testing::{holds, html};
+
+    const FORECAST: Forecast = Forecast { pass: 0.62, low: 0.41, high: 0.79 };
+
+    fn shown(readiness: Option<Readiness>, locale: Locale) -> String {
+        let readiness = readiness.map(|readiness| GateReadiness {
+            readiness,
+            answers: 34,
+            learners: 120,
+            practice: Vec::new(),
+            distances: vec![Distance { goal: 0.8, items: Some(30), rise: None }],
+        });
+        html(|| view! { <ReadinessPanel readiness=readiness locale=locale /> })
+    }
+
+    #[test]
+    fn a_figure_never_stands_without_its_interval() {
+        let html = shown(Some(Readiness::Known(FORECAST)), Locale::Korean);
+        holds(&html, &["62 %", "41–79 %", "34문항", "120명", "80 %", "30문항"]);
+        holds(&shown(Some(Readiness::Known(FORECAST)), Locale::English), &["62 %", "41–79 %", "34 items"]);
+    }
+
+    #[test]
+    fn without_evidence_it_says_what_is_missing_and_no_figure() {
+        let lacks = vec![
+            Lack::Section { section: 0, answers: 2, needed: 5 },
+            Lack::Answers { answers: 8, needed: 20 },
+            Lack::Learners { learners: 4, needed: 30 },
+        ];
+        let html = shown(Some(Readiness::NotEnough { lacks, provisional: FORECAST }), Locale::Korean);
+        holds(&html, &["아직 판단하기 이릅니다", "2문항", "20문항", "30명"]);
+        assert!(!html.contains("62"), "{html}");
+        holds(&shown(None, Locale::Korean), &["잠시 뒤"]);
+    }
+}
