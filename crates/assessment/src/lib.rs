@@ -11,6 +11,7 @@ pub mod gate;
 pub mod guideline;
 pub mod identifier;
 pub mod item;
+pub mod memory;
 pub mod practice;
 pub mod readiness;
 pub mod response;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::memory::{Card, Grade, Scheduler};
 use crate::statistics::wilson;
 use crate::{Instant, ItemId, RuleId};
 
@@ -28,12 +29,6 @@ pub struct PastAnswer {
     /// When.
     pub at: Instant,
 }
-
-/// Days after which a rule answered right is due again, by how often in a row it was right: the short doubling ladder
-/// that spaced practice converges to; FSRS takes its place once item memory is modelled.
-const DUE_AFTER_DAYS: [u32; 5] = [1, 3, 7, 14, 30];
-/// An answer counts as right for the ladder from this share of points on.
-const RIGHT: f64 = 0.999;
 
 /// How much a rule wants practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,13 +117,24 @@ fn want(answers: &[&PastAnswer], now: Instant) -> Want {
 }
 
 /// When the rule behind these answers is due again; now or earlier means due. None without answers.
+///
+/// The answers are the reviews of one card (see [`crate::memory`]); a rule that was not fully right last time is due at once.
 pub fn due_at(answers: &[&PastAnswer]) -> Option<Instant> {
     let mut sorted = answers.to_vec();
     sorted.sort_by_key(|answer| answer.at);
-    let last = sorted.last()?;
-    let streak = sorted.iter().rev().take_while(|answer| answer.points >= RIGHT).count();
-    let days = streak.checked_sub(1).map_or(0, |step| DUE_AFTER_DAYS[step.min(DUE_AFTER_DAYS.len() - 1)]);
-    Some(last.at.plus_days(days))
+    let scheduler = Scheduler::default();
+    let mut due = None;
+    let mut card: Option<Card> = None;
+    for answer in sorted {
+        let grade = Grade::of_answer(answer.points, false);
+        let next = match card {
+            Some(card) => scheduler.reviewed(&card, grade, answer.at),
+            None => scheduler.first(grade, answer.at),
+        };
+        due = Some(if grade < Grade::Good { answer.at } else { next.due_at });
+        card = Some(next);
+    }
+    due
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod ability;
 mod agreement;
 mod answers;
+mod fsrs;
 mod items;
 mod passprob;
 mod spans;
@@ -24,6 +25,7 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
         "ability" => ability::evaluate,
         "agreement" => agreement::evaluate,
         "answers" => answers::evaluate,
+        "fsrs" => fsrs::evaluate,
         "items" => items::evaluate,
         "spans" => spans::evaluate,
         "transcription" => transcription::evaluate,
@@ -34,7 +36,7 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
         }
         other => {
             anyhow::bail!(
-                "there is no suite `{other}`; known are: ability, agreement, answers, items, passprob, spans, transcription"
+                "there is no suite `{other}`; known are: ability, agreement, answers, fsrs, items, passprob, spans, transcription"
             )
         }
     };
