@@ -46,6 +46,11 @@ export class Runner {
     return this.bar.getByText(this.words.saved).filter({ visible: true });
   }
 
+  /** Word that the connection is lost. */
+  get offline(): Locator {
+    return this.bar.getByText(this.words.offline, { exact: true }).filter({ visible: true });
+  }
+
   /** Where the answer is given. */
   get answers(): Locator {
     const { chooseAll, chooseOne, fillGaps, marks, rate, transcribe, typeAnswer } = this.words;

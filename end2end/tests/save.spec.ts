@@ -48,14 +48,14 @@ test('what was typed and could not be sent survives a reload', async ({ page, ru
   complaints.expect(/ERR_FAILED/);
   const { attempt, slot } = await sit(runner, program, gate, 'transcription');
   const field = page.getByRole('textbox', { name: words.transcript });
-  await page.route('**/response', (route) => route.abort());
+  await page.route('**/response*', (route) => route.abort());
   await field.fill('아직 보내지 못한 답');
-  await expect(runner.bar.getByText(words.offline, { exact: true })).toBeVisible();
+  await expect(runner.offline).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await runner.awake();
   await expect(field).toHaveValue('아직 보내지 못한 답');
-  await page.unroute('**/response');
+  await page.unroute('**/response*');
   await expect(runner.saved).toBeVisible({ timeout: 15_000 });
   expect((await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind: 'transcription', text: '아직 보내지 못한 답' });
 });
@@ -71,7 +71,7 @@ test('a save that overtakes a reload is not forgotten', async ({ page, runner, p
     release = resolve;
   });
   // The server writes the page before it takes the answer, and the page arrives after the receipt.
-  await page.route('**/response', async (route) => {
+  await page.route('**/response*', async (route) => {
     await written;
     await route.continue();
   });
@@ -129,7 +129,7 @@ test('without a network typing goes on, and everything is saved once it is back'
 
   await page.context().setOffline(true);
   await field.fill('연결이 끊긴 뒤');
-  await expect(runner.bar.getByText(words.offline, { exact: true })).toBeVisible();
+  await expect(runner.offline).toBeVisible();
   await step('offline');
   await field.pressSequentially(' 이어서 적어요');
   await expect(field).toHaveValue('연결이 끊긴 뒤 이어서 적어요');
@@ -153,7 +153,7 @@ test('an answer called saved survives a power cut of the server', async ({ page,
   await expect(runner.saved).toBeVisible();
   await munteok.kill();
   await field.fill('서버가 없는 동안 적었어요');
-  await expect(runner.bar.getByText(words.offline, { exact: true })).toBeVisible();
+  await expect(runner.offline).toBeVisible();
   await munteok.restart();
   await expect(runner.saved).toBeVisible({ timeout: 45_000 });
   expect((await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind: 'transcription', text: '서버가 없는 동안 적었어요' });

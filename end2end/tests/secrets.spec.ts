@@ -35,7 +35,7 @@ async function secrets(domain: string): Promise<Secrets> {
   const byItem = new Map<string, string[]>();
   for (const file of await readdir(folder)) {
     const text = await readFile(join(folder, file), 'utf8');
-    const shown = [...text.matchAll(/^(?:stem|text) = ("""[\s\S]*?"""|".*")/gm)].map((match) => match[1]).join('\n');
+    const shown = [...text.matchAll(/(?:^|[{,] ?)(?:stem|text) = ("""[\s\S]*?"""|"(?:[^"\\]|\\.)*")/gm)].map((match) => match[1]).join('\n');
     for (const item of text.split('[[item]]').slice(1)) {
       const id = /^id = "([^"]+)"/m.exec(item)?.[1] ?? '';
       const strings = [...item.matchAll(/\b(?:explanation|hint|reason|difficulty_reason) = "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
