@@ -28,6 +28,8 @@ pub(super) struct Facts {
     pub(super) ends_at: Option<Instant>,
     /// The server's clock when the page was written.
     pub(super) written_at: Instant,
+    /// The newest step the page was written with.
+    last_step: u32,
     slots: Vec<Slot>,
 }
 
@@ -99,6 +101,7 @@ impl Session {
                 open_book: attempt.open_book,
                 ends_at: attempt.ends_at,
                 written_at: attempt.now,
+                last_step: attempt.last_step,
                 slots,
             }),
             courier: Courier::new(attempt),
@@ -351,8 +354,16 @@ impl Session {
         }
     }
 
-    /// Brings back what stands in the journal and not on the server.
+    /// The server has taken steps up to this one.
+    pub(super) fn reached(self, step: u32) {
+        self.journal().reach(step);
+    }
+
+    /// Brings back what stands in the journal and not on the server; asks the server where the page is older than it.
     pub(super) fn restore(self) {
+        if self.journal().is_ahead_of(self.facts.with_value(|facts| facts.last_step)) {
+            self.tell(Event::AskWanted);
+        }
         for slot in self.slots() {
             let Some(entry) = self.journal().read(slot.index) else { continue };
             let known = slot.response.get_untracked();

@@ -102,6 +102,7 @@ impl Courier {
         let event = match answer {
             Answer::Taken(receipt) => {
                 session.set_clock(receipt.at, sent, timer::now());
+                session.reached(receipt.last_step);
                 let event = Event::Taken { last_step: receipt.last_step, at: receipt.at };
                 deliver(session, &deed, *receipt);
                 event

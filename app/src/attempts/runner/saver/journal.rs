@@ -44,6 +44,21 @@ impl Journal {
         }
     }
 
+    /// Remembers in this tab the newest step that the server has taken.
+    pub(crate) fn reach(&self, step: u32) {
+        if let Ok(Some(storage)) = leptos::prelude::window().session_storage() {
+            drop(storage.set_item(&self.attempt, &step.to_string()));
+        }
+    }
+
+    /// Whether this tab has seen a later step than the page was written with: a receipt has overtaken a reload, and what
+    /// the page shows is older than what the server has.
+    pub(crate) fn is_ahead_of(&self, step: u32) -> bool {
+        let reached =
+            || leptos::prelude::window().session_storage().ok()??.get_item(&self.attempt).ok()??.parse().ok();
+        reached().is_some_and(|reached: u32| reached > step)
+    }
+
     /// Forgets an entry if it still says `response`: another tab may have written a newer one.
     pub(crate) fn forget(&self, slot: usize, response: &Response) {
         if self.read(slot).is_some_and(|entry| &entry.response == response) {
