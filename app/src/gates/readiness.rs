@@ -23,17 +23,9 @@ pub(super) fn ReadinessPanel(
 ) -> impl IntoView {
     let body = match readiness {
         None => view! { <p>{words::not_learned(locale)}</p> }.into_any(),
-        Some(GateReadiness { readiness: Readiness::NotEnough { lacks, .. }, .. }) => {
-            let rows = lacks.into_iter().map(|lack| view! { <li>{lacking(lack, locale)}</li> });
-            view! {
-                <p class="too-early">{words::too_early(locale)}</p>
-                <ul>{rows.collect_view()}</ul>
-            }
-            .into_any()
-        }
-        Some(known) => match known.readiness {
-            Readiness::Known(forecast) => figure(forecast, &known, locale),
-            Readiness::NotEnough { .. } => ().into_any(),
+        Some(known) => match &known.readiness {
+            Readiness::Known(forecast) => figure(*forecast, &known, locale),
+            Readiness::NotEnough { lacks, .. } => missing(lacks, locale),
         },
     };
     view! {
@@ -65,7 +57,19 @@ fn figure(forecast: Forecast, known: &GateReadiness, locale: Locale) -> AnyView 
         <figure class="sill-figure"><Sill picture=picture locale=locale /></figure>
         <p>{rest}</p>
         {gain}
-        <ul>{distances}</ul>
+        <ul class="conditions">{distances}</ul>
+    }
+    .into_any()
+}
+
+/// What is missing for a figure. A gate's sections are all of its own domain, and lack the same answers.
+fn missing(lacks: &[Lack], locale: Locale) -> AnyView {
+    let mut missing: Vec<String> = lacks.iter().map(|lack| lacking(*lack, locale)).collect();
+    missing.dedup();
+    let rows = missing.into_iter().map(|lack| view! { <li>{lack}</li> });
+    view! {
+        <p class="too-early">{words::too_early(locale)}</p>
+        <ul class="conditions">{rows.collect_view()}</ul>
     }
     .into_any()
 }
@@ -109,12 +113,14 @@ mod tests {
     fn without_evidence_it_says_what_is_missing_and_no_figure() {
         let lacks = vec![
             Lack::Section { section: 0, answers: 2, needed: 5 },
+            Lack::Section { section: 1, answers: 2, needed: 5 },
             Lack::Answers { answers: 8, needed: 20 },
             Lack::Learners { learners: 4, needed: 30 },
         ];
         let html = shown(Some(Readiness::NotEnough { lacks, provisional: FORECAST }), Locale::Korean);
         holds(&html, &["아직 판단하기 이릅니다", "2문항", "20문항", "30명"]);
         assert!(!html.contains("62"), "{html}");
+        assert_eq!(html.matches("2문항에 답했어요").count(), 1, "{html}");
         holds(&shown(None, Locale::Korean), &["잠시 뒤"]);
     }
 }
