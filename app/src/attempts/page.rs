@@ -33,7 +33,12 @@ pub async fn show(
     };
     let book = attempt.open_book.then(|| Book::of(&open.guideline, locale));
     let page = Page { is_attempt: true, ..Page::with_runner(attempt.title.clone()) };
-    let body = move || view! { <AttemptFrame attempt=attempt.clone() way_out=way_out.clone() book=book.clone() locale=locale /> };
+    let start = start(&attempt, locale)?;
+    let body = move || {
+        view! {
+            <AttemptFrame attempt=attempt.clone() start=start.clone() way_out=way_out.clone() book=book.clone() locale=locale />
+        }
+    };
     Ok(render(&state, &visitor, page, body).await)
 }
 
@@ -42,15 +47,28 @@ pub(super) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
     attempt.parse().map_err(|_| ServiceError::NotFound)
 }
 
+/// What the runner wakes with, as data inside a page. Without `<` nothing in it can end its element.
+fn start(attempt: &RunnerView, locale: Locale) -> Result<String, ServiceError> {
+    let start = Start { attempt: attempt.clone(), locale };
+    let json =
+        serde_json::to_string(&start).map_err(|error| ServiceError::Inconsistent(error.to_string()))?;
+    Ok(json.replace('<', "\\u003c"))
+}
+
 /// What stands around the runner. The bar of the runner holds the button that opens the book. The way out comes last,
 /// so that nothing stands before the first answer; it is for readers without script, as the runner has its own.
 #[component]
-fn AttemptFrame(attempt: RunnerView, way_out: String, book: Option<Book>, locale: Locale) -> impl IntoView {
+fn AttemptFrame(
+    attempt: RunnerView,
+    start: String,
+    way_out: String,
+    book: Option<Book>,
+    locale: Locale,
+) -> impl IntoView {
     let domain = attempt.domain.clone();
     let leaving =
         if attempt.ends_at.is_some() { learn::leave_gate(locale) } else { learn::leave_practice(locale) };
     let drawn = runner(&attempt, locale);
-    let start = serde_json::to_string(&Start { attempt, locale }).unwrap_or_default().replace('<', "\\u003c");
     view! {
         <div class="attempt-frame">
             <noscript>
@@ -60,7 +78,7 @@ fn AttemptFrame(attempt: RunnerView, way_out: String, book: Option<Book>, locale
                 </p>
             </noscript>
             <div id=STAND>{drawn}</div>
-            // Data, not a script: nothing in it runs, and without `<` nothing in it can end it.
+            // Data, not a script: nothing in it runs.
             <script r#type="application/json" id=START inner_html=start></script>
             {keyboard_help(locale)}
             <p class="attempt-leave">
@@ -98,7 +116,7 @@ mod tests {
         let open = begun(Behaviour::Mock);
         let attempt = ready::attempt(&open, Locale::Korean, Instant(20));
         let html = html(
-            || view! { <AttemptFrame attempt=attempt way_out=String::new() book=None locale=Locale::English /> },
+            || view! { <AttemptFrame attempt=attempt start=String::new() way_out=String::new() book=None locale=Locale::English /> },
         );
         assert!(!html.contains("popover=\"manual\""), "{html}");
     }

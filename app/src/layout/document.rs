@@ -34,6 +34,7 @@ pub fn Document(
     content_security_policy(&nonce);
     let locale = visitor.locale;
     let title = format!("{} · {}", page.title, common::site_name(locale));
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
     let href = |file: &str| format!("/pkg/{file}");
     let boot = page.has_runner.then(|| {
         view! {
@@ -50,7 +51,8 @@ pub fn Document(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{title}</title>
+                // Not as a child: inside a title the marks that Leptos puts between erased views are text.
+                <title inner_html=title></title>
                 <meta name="description" content=common::description(locale) />
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="stylesheet" href=href(&assets.style) />

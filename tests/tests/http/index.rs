@@ -14,6 +14,16 @@ async fn shows_the_domains_and_the_ways_in(app: TestApp) {
     ]);
 }
 
+async fn the_title_holds_words_and_no_marks(app: TestApp) {
+    let title = async |person: &crate::harness::Person| {
+        let text = person.page("/gates").await.text();
+        let (_, rest) = text.split_once("<title>").unwrap();
+        rest.split_once("</title>").unwrap().0.to_owned()
+    };
+    assert_eq!(title(&app.stranger()).await, "관문 · 문턱");
+    assert_eq!(title(&app.stranger().speaking("en")).await, "Gates · Munteok");
+}
+
 async fn shows_what_runs(app: TestApp) {
     let nari = app.guest().await;
     let gate = nari.begin_gate(WHOLE).await;
@@ -37,6 +47,7 @@ async fn tells_who_returns_what_is_due(app: TestApp) {
 
 on_both!(
     shows_the_domains_and_the_ways_in,
+    the_title_holds_words_and_no_marks,
     shows_what_runs,
     without_content_says_so,
     tells_who_returns_what_is_due,

@@ -9,6 +9,30 @@ use store::{FirstAnswer, ItemIndex};
 
 use crate::content::Shelf;
 
+/// What an answer says to measurement, whoever gave it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Given<'a> {
+    /// The item.
+    pub(super) item: &'a ItemId,
+    /// How it was asked.
+    pub(super) behaviour: Behaviour,
+    /// Whether it was fully right.
+    pub(super) right: bool,
+}
+
+impl<'a> From<&'a FirstAnswer> for Given<'a> {
+    fn from(answer: &'a FirstAnswer) -> Self {
+        Self { item: &answer.item, behaviour: answer.behaviour, right: answer.right }
+    }
+}
+
+impl<'a> From<&'a store::Answer> for Given<'a> {
+    fn from(answer: &'a store::Answer) -> Self {
+        // As `Score::is_full`.
+        Self { item: &answer.item, behaviour: answer.behaviour, right: answer.points >= 1.0 - 1e-9 }
+    }
+}
+
 /// Domains and items of the bank, numbered.
 #[derive(Clone, Debug, Default)]
 pub struct Bank {
@@ -55,11 +79,12 @@ impl Bank {
         self.domains.get(place)
     }
 
-    /// One person's answers: to each item only the first, whatever version it had; none to items that are retired.
-    pub(super) fn answers(&self, given: &[FirstAnswer]) -> Vec<Answer> {
+    /// One person's answers, oldest first: to each item only the first, whatever version it had; none to items that are
+    /// retired.
+    pub(super) fn answers<'a>(&self, given: impl IntoIterator<Item = Given<'a>>) -> Vec<Answer> {
         let mut met = vec![false; self.items.len()];
-        let answer = |given: &FirstAnswer| {
-            let item = *self.places.get(&given.item)?;
+        let answer = |given: Given<'_>| {
+            let item = *self.places.get(given.item)?;
             let fresh = !std::mem::replace(&mut met[item], true);
             fresh.then_some(Answer {
                 item,
@@ -67,6 +92,6 @@ impl Bank {
                 practised: given.behaviour == Behaviour::Practice,
             })
         };
-        given.iter().filter_map(answer).collect()
+        given.into_iter().filter_map(answer).collect()
     }
 }

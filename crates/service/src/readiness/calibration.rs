@@ -54,8 +54,10 @@ impl Service {
             }
         }
         let given = self.store.list_first_answers(WINDOW).await?;
-        let learners: Vec<_> =
-            given.chunk_by(|one, next| one.user == next.user).map(|own| bank.answers(own)).collect();
+        let learners: Vec<_> = given
+            .chunk_by(|one, next| one.user == next.user)
+            .map(|own| bank.answers(own.iter().map(Into::into)))
+            .collect();
         let learn = move || {
             let model = calibrate(bank.domains(), &bank.items, &learners)
                 .map_err(|error| ServiceError::Inconsistent(error.to_string()))?;

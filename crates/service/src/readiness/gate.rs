@@ -1,10 +1,11 @@
 //! How ready somebody is for a gate.
 
+use assessment::ability::Answer;
 use assessment::gate::Gate;
 use assessment::readiness::{Blueprint, Distance, Forecaster, Readiness, Rule, Section, Slot};
 use assessment::{DomainId, GateId};
-use store::FirstAnswer;
 
+use super::bank::Given;
 use super::calibration::Calibration;
 use crate::{Actor, Service, ServiceError};
 
@@ -55,14 +56,8 @@ impl Service {
             Some(actor) => self.store.list_answers(actor.user, None).await?,
             None => Vec::new(),
         };
-        let first = given.into_iter().filter(|answer| answer.first).map(|answer| FirstAnswer {
-            user: uuid::Uuid::nil(),
-            item: answer.item,
-            behaviour: answer.behaviour,
-            right: answer.points >= 1.0 - 1e-9,
-        });
-        let given: Vec<FirstAnswer> = first.collect();
-        readiness(&calibration, &gate, &given)
+        let first = given.iter().filter(|answer| answer.first).map(Given::from);
+        readiness(&calibration, &gate, &calibration.bank.answers(first))
     }
 }
 
@@ -82,12 +77,12 @@ fn blueprint(calibration: &Calibration, gate: &Gate) -> Option<Blueprint> {
 fn readiness(
     calibration: &Calibration,
     gate: &Gate,
-    given: &[FirstAnswer],
+    answers: &[Answer],
 ) -> Result<Option<GateReadiness>, ServiceError> {
     let Some(blueprint) = blueprint(calibration, gate) else { return Ok(None) };
     let wrong = |error: &dyn std::error::Error| ServiceError::Inconsistent(error.to_string());
     let estimator = &calibration.estimator;
-    let standing = estimator.standing(&calibration.bank.answers(given)).map_err(|error| wrong(&error))?;
+    let standing = estimator.standing(answers).map_err(|error| wrong(&error))?;
     let forecaster = Forecaster::new(estimator, &blueprint, SEED).map_err(|error| wrong(&error))?;
     let readiness = forecaster.readiness(&standing, Rule::default());
     let mut known = GateReadiness {
