@@ -104,8 +104,9 @@ mod tests {
         let open = begun(Behaviour::Practice);
         let attempt = ready::attempt(&open, Locale::Korean, Instant(20));
         let book = Some(Book::of(&open.guideline, Locale::Korean));
+        let start = start(&attempt, Locale::Korean).expect("what the runner wakes with is text");
         let html = html(
-            || view! { <AttemptFrame attempt=attempt way_out=String::new() book=book locale=Locale::Korean /> },
+            || view! { <AttemptFrame attempt=attempt start=start way_out=String::new() book=book locale=Locale::Korean /> },
         );
         holds(&html, &["id=\"open-book\"", "popover=\"manual\"", "짧게 표시해요", "<noscript>", "나가기"]);
         assert!(!html.contains(KEY_MARKER), "{html}");
