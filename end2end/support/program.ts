@@ -14,7 +14,15 @@ export interface Slot {
   question: {
     stem: string;
     stimulus: null | { kind: string; id: string; title: string; text?: string };
-    interaction: { kind: Kind; multiple?: boolean; options?: { id: string }[] };
+    interaction: {
+      kind: Kind;
+      multiple?: boolean;
+      options?: { id: string }[];
+      left?: { id: string }[];
+      right?: { id: string }[];
+      entries?: { id: string; text: string }[];
+      text?: string;
+    };
   };
   response: Answer | null;
   saved_at: number | null;
@@ -116,6 +124,14 @@ export function someAnswer({ question: { interaction } }: Slot): Answer {
       return { kind, scores: {}, unratable: true };
     case 'span':
       return { kind, spans: [], none: true };
+    case 'correction':
+      return { kind, text: '', none: true };
+    case 'comparison':
+      return { kind, verdict: 'equal', rationale: [] };
+    case 'match':
+      return { kind, pairs: { [interaction.left?.[0]?.id ?? '']: interaction.right?.[0]?.id ?? '' } };
+    case 'order':
+      return { kind, order: (interaction.entries ?? []).map((entry) => entry.id) };
     case 'text-entry':
     case 'transcription':
       return { kind, text: '틀린 답' };

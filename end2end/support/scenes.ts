@@ -5,6 +5,10 @@ import type { Kind, Runner } from './runner.ts';
 const homes: Record<Kind, string> = {
   choice: 'legal',
   cloze: 'legal',
+  comparison: 'answer-evaluation',
+  correction: 'proofreading',
+  match: 'proofreading',
+  order: 'proofreading',
   rating: 'writing',
   span: 'legal',
   'text-entry': 'legal',

@@ -22,7 +22,7 @@ const strangers = [
   '/progress',
 ];
 
-const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription'];
+const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'];
 
 async function sat(program: Program): Promise<string> {
   const attempt = await program.beginGate('writing/writing-80');
