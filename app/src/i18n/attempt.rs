@@ -52,6 +52,7 @@ messages! {
     take_hint => "힌트 보기", "Show a hint";
     hint => "힌트", "Hint";
     answer_first => "먼저 답을 적어 주세요.", "Please answer first.";
+    mend_first => "글을 고치거나, 고칠 곳이 없으면 ‘고칠 것 없음’을 골라 주세요.", "Mend the text, or say that there is nothing to mend.";
     undo => "되돌리기", "Undo";
 
     answer => "답", "Answer";

@@ -23,6 +23,8 @@ pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod progress;
 #[cfg(feature = "ssr")]
+pub mod ratings;
+#[cfg(feature = "ssr")]
 pub mod readiness;
 
 pub use locale::Locale;
