@@ -11,7 +11,10 @@ use crate::i18n::{Locale, attempt as words, progress};
 pub(super) fn given(question: &Question, response: &Response, locale: Locale) -> Vec<String> {
     match response {
         Response::Choice { chosen } => chosen.iter().map(|id| option(question, id)).collect(),
-        Response::TextEntry { text } | Response::Transcription { text } => lines([text.clone()]),
+        Response::Correction { none: true, .. } => vec![words::nothing_to_mend_short(locale).to_owned()],
+        Response::TextEntry { text }
+        | Response::Transcription { text }
+        | Response::Correction { text, .. } => lines([text.clone()]),
         Response::Cloze { gaps } => lines(gaps.values().cloned()),
         Response::Span { none: true, .. } => vec![progress::nothing_to_mark(locale).to_owned()],
         Response::Span { spans, .. } => spans.iter().map(|span| mark(question, span)).collect(),
@@ -19,8 +22,6 @@ pub(super) fn given(question: &Question, response: &Response, locale: Locale) ->
         Response::Rating { scores, .. } => {
             scores.iter().map(|(id, score)| rating(question, id, *score)).collect()
         }
-        Response::Correction { none: true, .. } => vec![words::nothing_to_mend_short(locale).to_owned()],
-        Response::Correction { text, .. } => lines([text.clone()]),
         Response::Comparison { verdict, .. } => {
             verdict.iter().map(|verdict| words::verdict(locale, *verdict).to_owned()).collect()
         }

@@ -11,6 +11,7 @@
 
 mod edit;
 mod lattice;
+mod made;
 mod report;
 #[cfg(test)]
 mod tests;

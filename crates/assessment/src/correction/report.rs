@@ -1,9 +1,8 @@
 //! What was found, missed and changed without need, and the figures of it.
 
-use std::ops::Range;
-
 use super::edit::{Edit, EditClass, Outcome, written};
-use super::lattice::{Edits, List, Step, way};
+use super::lattice::Edits;
+use super::made::{Made, Texts};
 
 /// Counts of edits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,56 +74,26 @@ pub fn best(
     best
 }
 
-/// A stretch that differs: of the source, and of what was written.
-struct Stretch {
-    source: Range<usize>,
-    written: Range<usize>,
-    trap: Option<usize>,
-}
-
 /// Compares what was written with one gold. `source` is in the form of [`written`]; `given` is brought into it.
 pub fn compare(source: &str, golds: &[Edit], optional: &[Edit], traps: &[Edit], given: &str) -> Report {
-    let source: Vec<char> = source.chars().collect();
-    let given: Vec<char> = written(given).chars().collect();
-    let text = |range: &Range<usize>| given[range.clone()].iter().collect::<String>();
-    let before = |range: &Range<usize>| source[range.clone()].iter().collect::<String>();
-    let mut found: Vec<Option<String>> = vec![None; golds.len()];
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut placed: Vec<(usize, Outcome)> = Vec::new();
-    for step in way(&source, &given, Edits { golds, optional, traps }) {
-        match step {
-            Step::Keep => {}
-            Step::Whole { list: List::Gold, index, written, .. } => found[index] = Some(text(&written)),
-            Step::Whole { list: List::Optional, index, source, written } => {
-                placed.push((source.start, Outcome::Optional { optional: index, given: text(&written) }));
-            }
-            Step::Whole { list: List::Trap, index, source, written } => {
-                stretches.push(Stretch { source, written, trap: Some(index) });
-            }
-            Step::Change { source: here, written } => match stretches.last_mut() {
-                Some(last) if joins(last, &here, &source, &given, &written) => {
-                    last.source.end = here.end;
-                    last.written.end = written.end;
-                }
-                _ => stretches.push(Stretch { source: here, written, trap: None }),
-            },
-        }
-    }
+    let texts = Texts { source: source.chars().collect(), given: written(given).chars().collect() };
+    let made = Made::along(&texts, Edits { golds, optional, traps });
     let (mut wording, mut spacing) = (Tally::default(), Tally::default());
-    let mut in_place: Vec<String> = golds.iter().map(|gold| before(&gold.place)).collect();
-    for stretch in stretches {
-        let (was, now) = (before(&stretch.source), text(&stretch.written));
+    let mut placed = made.optional;
+    let mut in_place: Vec<String> = golds.iter().map(|gold| texts.before(&gold.place)).collect();
+    for stretch in made.stretches {
+        let (was, now) = (texts.before(&stretch.source), texts.after(&stretch.written));
         let tally = if EditClass::of(&was, &now) == EditClass::Spacing { &mut spacing } else { &mut wording };
         tally.needless += 1;
-        let touched = golds.iter().enumerate().find(|(index, gold)| {
-            found[*index].is_none()
+        let touched = golds.iter().zip(&made.found).position(|(gold, found)| {
+            found.is_none()
                 && stretch.source.start <= gold.place.end
                 && stretch.source.end >= gold.place.start
         });
         match touched {
             // Something else was written where an edit was due: shown there, and counted as needless and missed.
-            Some((index, gold)) if stretch.trap.is_none() => {
-                in_place[index] = around(&gold.place, &stretch, &source, &given);
+            Some(index) if stretch.trap.is_none() => {
+                in_place[index] = texts.around(&golds[index].place, &stretch);
             }
             _ => placed.push((
                 stretch.source.start,
@@ -132,18 +101,15 @@ pub fn compare(source: &str, golds: &[Edit], optional: &[Edit], traps: &[Edit], 
             )),
         }
     }
-    for (index, (gold, here)) in golds.iter().zip(in_place).enumerate() {
-        let class = gold.due.first().map(|due| EditClass::of(&before(&gold.place), due));
+    for (index, ((gold, found), here)) in golds.iter().zip(made.found).zip(in_place).enumerate() {
+        let class = gold.due.first().map(|due| EditClass::of(&texts.before(&gold.place), due));
         let tally = if class == Some(EditClass::Spacing) { &mut spacing } else { &mut wording };
-        let outcome = match found[index].take() {
-            Some(given) => {
-                tally.found += 1;
-                Outcome::Found { gold: index, given }
-            }
-            None => {
-                tally.missed += 1;
-                Outcome::Missed { gold: index, given: here }
-            }
+        let outcome = if let Some(given) = found {
+            tally.found += 1;
+            Outcome::Found { gold: index, given }
+        } else {
+            tally.missed += 1;
+            Outcome::Missed { gold: index, given: here }
         };
         placed.push((gold.place.start, outcome));
     }
@@ -154,27 +120,4 @@ pub fn compare(source: &str, golds: &[Edit], optional: &[Edit], traps: &[Edit], 
         missed: wording.missed + spacing.missed,
     };
     Report { outcomes: placed.into_iter().map(|(_, outcome)| outcome).collect(), all, wording, spacing }
-}
-
-/// Whether a change goes on with the stretch before it: nothing but characters of the same word lies between.
-fn joins(
-    last: &Stretch,
-    here: &Range<usize>,
-    source: &[char],
-    given: &[char],
-    written: &Range<usize>,
-) -> bool {
-    last.trap.is_none()
-        && last.source.end <= here.start
-        && last.written.end <= written.start
-        && !source[last.source.end..here.start].contains(&' ')
-        && !given[last.written.end..written.start].contains(&' ')
-}
-
-/// What stands where an edit was due, with what was kept around a change inside it.
-fn around(gold: &Range<usize>, stretch: &Stretch, source: &[char], given: &[char]) -> String {
-    let head = gold.start.min(stretch.source.start)..stretch.source.start;
-    let tail = stretch.source.end..gold.end.max(stretch.source.end);
-    let head = source[head].iter();
-    head.chain(&given[stretch.written.clone()]).chain(&source[tail]).collect()
 }

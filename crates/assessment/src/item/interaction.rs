@@ -76,6 +76,20 @@ pub enum Interaction {
 }
 
 impl Interaction {
+    /// Every value of [`Self::kind`].
+    pub const KINDS: [&'static str; 10] = [
+        "choice",
+        "text-entry",
+        "cloze",
+        "span",
+        "rating",
+        "transcription",
+        "correction",
+        "comparison",
+        "match",
+        "order",
+    ];
+
     /// The name of the shape, equal to [`crate::Response::kind`] of a fitting response.
     pub fn kind(&self) -> &'static str {
         match self {

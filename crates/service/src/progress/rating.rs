@@ -1,7 +1,7 @@
 //! How a learner's essay ratings agree with the panel's, over a set.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::hash_map::Entry;
 
 use assessment::agreement::{RatedSet, Scale, SetReport, Trait as RatedTrait, set_report};
 use assessment::item::{AnswerKey, Interaction, RatingKey, Trait};
@@ -74,10 +74,10 @@ impl Service {
         answers.retain(|answer| answer.first && is_rating(&answer.item));
         answers.sort_by_key(|answer| std::cmp::Reverse(answer.answered_at));
         answers.truncate(MOST_ESSAYS);
-        let mut attempts: HashMap<Uuid, Arc<OpenAttempt>> = HashMap::new();
+        let mut attempts: HashMap<Uuid, OpenAttempt> = HashMap::new();
         for answer in &answers {
-            if !attempts.contains_key(&answer.attempt) {
-                attempts.insert(answer.attempt, Arc::new(self.load_attempt(answer.attempt).await?));
+            if let Entry::Vacant(place) = attempts.entry(answer.attempt) {
+                place.insert(self.load_attempt(answer.attempt).await?);
             }
         }
         let slots = answers.iter().filter_map(|answer| {

@@ -54,7 +54,7 @@ impl Reader<'_, '_, '_> {
         (Interaction::Match { left, right }, AnswerKey::Match(pairs))
     }
 
-    pub(super) fn order(&mut self, shape: OrderShape) -> Pair {
+    pub(super) fn order(&mut self, shape: &OrderShape) -> Pair {
         if shape.entries.len() < 3 {
             self.context.fault(Problem::Empty("entries (at least three)"));
         }

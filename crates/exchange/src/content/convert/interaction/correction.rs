@@ -9,7 +9,7 @@ use crate::content::shape::interactions::{CorrectionShape, EditShape};
 use super::{Pair, Reader};
 
 impl Reader<'_, '_, '_> {
-    pub(super) fn correction(&mut self, shape: CorrectionShape) -> Pair {
+    pub(super) fn correction(&mut self, shape: &CorrectionShape) -> Pair {
         let text = written(&shape.text);
         if text.is_empty() {
             self.context.fault(Problem::Empty("text"));
@@ -22,16 +22,16 @@ impl Reader<'_, '_, '_> {
                 range: "1 … 1,000 characters",
             });
         }
-        let first = self.edits(&text, shape.edits);
+        let first = self.edits(&text, &shape.edits);
         let mut golds = vec![first];
-        for edits in shape.alternatives {
+        for edits in &shape.alternatives {
             let gold = self.edits(&text, edits);
             golds.push(gold);
         }
         let key = CorrectionKey {
             golds,
-            optional: self.edits(&text, shape.optional),
-            traps: self.edits(&text, shape.traps),
+            optional: self.edits(&text, &shape.optional),
+            traps: self.edits(&text, &shape.traps),
         };
         for gold in &key.golds {
             self.check_gold(&text, gold);
@@ -40,11 +40,11 @@ impl Reader<'_, '_, '_> {
         (Interaction::Correction { text }, AnswerKey::Correction(key))
     }
 
-    fn edits(&mut self, text: &str, shapes: Vec<EditShape>) -> Vec<EditKey> {
-        shapes.into_iter().filter_map(|shape| self.edit(text, shape)).collect()
+    fn edits(&mut self, text: &str, shapes: &[EditShape]) -> Vec<EditKey> {
+        shapes.iter().filter_map(|shape| self.edit(text, shape)).collect()
     }
 
-    fn edit(&mut self, text: &str, shape: EditShape) -> Option<EditKey> {
+    fn edit(&mut self, text: &str, shape: &EditShape) -> Option<EditKey> {
         let (start, end) = self.place(text, &shape.quote, shape.occurrence)?;
         let quote = shape.quote.get_ref();
         let due: Vec<String> = shape.due.iter().map(|form| written(form)).collect();

@@ -71,7 +71,7 @@ pub(super) fn read(
         return reader.rating(rating);
     }
     if let Some(correction) = shape.correction {
-        return Some(reader.correction(correction));
+        return Some(reader.correction(&correction));
     }
     if let Some(comparison) = shape.comparison {
         return Some(reader.comparison(comparison));
@@ -80,7 +80,7 @@ pub(super) fn read(
         return Some(reader.matching(matching));
     }
     if let Some(order) = shape.order {
-        return Some(reader.order(order));
+        return Some(reader.order(&order));
     }
     shape.transcription.and_then(|transcription| reader.transcription(&transcription))
 }
