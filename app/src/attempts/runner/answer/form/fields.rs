@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use assessment::Response;
 use assessment::response::Verdict;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -79,6 +80,12 @@ fn initial(field: &HtmlInputElement) -> String {
     field.get_attribute("data-initial").unwrap_or_default()
 }
 
+/// Whether somebody types in a field just now.
+fn is_in_use(field: &HtmlInputElement) -> bool {
+    let active = document().active_element();
+    is_typed(field) && active.is_some_and(|active| active.is_same_node(Some(field)))
+}
+
 /// Makes the form say what a response says. Fields that say it already are left alone, so that a syllable under
 /// composition is not disturbed.
 pub(super) fn fill(root: &Element, response: Option<&Response>) {
@@ -106,7 +113,10 @@ pub(super) fn fill(root: &Element, response: Option<&Response>) {
             field.set_checked(said.iter().any(|(other, one)| *other == name && *one == value));
         } else if field.type_() != "hidden" {
             let value = said.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
-            let value = value.unwrap_or_else(|| initial(&field));
+            // Who empties a field to write it anew is not given the first text back while typing.
+            let Some(value) = value.or_else(|| (!is_in_use(&field)).then(|| initial(&field))) else {
+                continue;
+            };
             if field.value() != value {
                 field.set_value(&value);
             }
