@@ -45,8 +45,8 @@ fn figure(forecast: Forecast, known: &GateReadiness, locale: Locale) -> AnyView 
         interval: Some((low * 100.0, high * 100.0)),
     };
     let rest = words::rests_on(locale, known.answers, known.learners);
-    let gain = known.practice.first().filter(|practice| practice.gain >= LEAST_GAIN);
-    let gain = gain.map(|practice| view! { <p>{words::gain(locale, &share(practice.gain))}</p> });
+    let gain = known.gain.filter(|gain| *gain >= LEAST_GAIN);
+    let gain = gain.map(|gain| view! { <p>{words::gain(locale, &share(gain))}</p> });
     let distances = known.distances.iter().filter_map(|distance| {
         let items = distance.items.filter(|items| *items > 0)?;
         Some(view! { <li>{words::distance(locale, &share(distance.goal), items)}</li> })
@@ -93,11 +93,13 @@ mod tests {
 
     fn shown(readiness: Option<Readiness>, locale: Locale) -> String {
         let readiness = readiness.map(|readiness| GateReadiness {
+            gate: "legal/legal-80".parse().expect("a gate id"),
             readiness,
             answers: 34,
             learners: 120,
-            practice: Vec::new(),
+            gain: None,
             distances: vec![Distance { goal: 0.8, items: Some(30), rise: None }],
+            history: Vec::new(),
         });
         html(|| view! { <ReadinessPanel readiness=readiness locale=locale /> })
     }

@@ -40,7 +40,7 @@ impl Service {
         Ok(GateStanding { running, wait_until: wait_until(gate, &attempts, now), attempts })
     }
 
-    /// Begins a gate: draws its items, starts its clock.
+    /// Begins a gate: draws its items, starts its clock, keeps what is forecast of it.
     ///
     /// # Errors
     /// `AlreadyRunning` when one is running, `RetakeWait` while the wait lasts, `NotFound` for an unknown gate.
@@ -58,6 +58,7 @@ impl Service {
         let seed = randomness::number(&*self.randomness);
         let slots = draw::gate(&gate, &index, newest, &seen, seed)?;
         let now = self.now();
+        let forecast = self.start_forecast(user, &gate).await;
         let attempt = NewAttempt {
             id: self.fresh_id(),
             user_id: user,
@@ -69,6 +70,7 @@ impl Service {
                 started_at: now,
                 ends_at: Some(now.plus_minutes(gate.minutes)),
             },
+            forecast,
         };
         // Two starts at the same instant: the second one finds a sitting more than we have looked at.
         let since = now.plus_millis(-RECENTLY);

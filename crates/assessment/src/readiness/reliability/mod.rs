@@ -70,8 +70,9 @@ pub struct Reliability {
     pub coverage: Option<f64>,
 }
 
-/// Outcomes below which no verdict on calibration is given.
-const ENOUGH: usize = 100;
+/// Outcomes below which no verdict on calibration is given, and none of the figures should be published: a bin then holds
+/// fewer than ten, and perfect forecasts would be off by more than what matters.
+pub const ENOUGH_OUTCOMES: usize = 100;
 
 /// Measures these outcomes.
 pub fn reliability(outcomes: &[Outcome]) -> Reliability {
@@ -104,7 +105,7 @@ pub fn reliability(outcomes: &[Outcome]) -> Reliability {
             .map(f64::sqrt),
         calibration_error,
         noise_floor,
-        calibrated: calibration_error.zip(noise_floor).filter(|_| pairs.len() >= ENOUGH).map(verdict),
+        calibrated: calibration_error.zip(noise_floor).filter(|_| pairs.len() >= ENOUGH_OUTCOMES).map(verdict),
         bins,
         slope: line.map(|(slope, _)| slope),
         intercept: line.map(|(_, intercept)| intercept),
