@@ -12,6 +12,7 @@ use crate::gates::card::GateCard;
 use crate::gates::standing::of_visitor;
 use crate::i18n::moments;
 use crate::progress::figures::DomainFigures;
+use crate::readiness::GateOutlook;
 
 /// Everything about a domain.
 pub async fn show(
@@ -30,6 +31,12 @@ pub async fn show(
         let standing = of_visitor(service, visitor.actor.as_ref(), gate).await?;
         gates.push(GateCard::of(gate, standing.as_ref(), locale));
     }
+    let outlooks = match &visitor.actor {
+        // Who has not answered here lacks everything; the page says so by its buttons.
+        Some(actor) if progress.total.answered > 0 => service.domain_readiness(Some(actor), &id).await?,
+        _ => Vec::new(),
+    };
+    let outlooks = outlooks.into_iter().filter_map(|known| GateOutlook::of(known, &shelf, locale)).collect();
     let newest = guideline.newest();
     let published = guideline.versions.last().map(|version| moments::date(locale, &version.published_on));
     let title = locale.pick(&domain.title);
@@ -41,6 +48,7 @@ pub async fn show(
         rules: guideline.rules.len(),
         changed_items: shelf.index(&id).iter().filter(|item| item.guideline_version < newest).count(),
         gates,
+        outlooks,
         figures: DomainFigures::of(&progress, title, locale, service.now()),
     };
     let page = Page::reading(title);

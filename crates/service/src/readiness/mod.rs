@@ -12,3 +12,4 @@ pub use calibration::{Calibration, CalibrationCache};
 pub use learner::GateReadiness;
 pub use record::TrackRecord;
 pub(crate) use record::TrackRecordCache;
+pub use store::KeptForecast;
