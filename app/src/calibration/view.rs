@@ -1,0 +1,165 @@
+//! The calibration page.
+
+use assessment::readiness::{Bin, Reliability, Uncertain};
+use leptos::prelude::*;
+use service::readiness::TrackRecord;
+
+use crate::chart::{Group, ReliabilityChart};
+use crate::i18n::{Locale, calibration as words, common};
+use crate::ui::crumbs::Crumbs;
+use crate::ui::notice::Nothing;
+
+/// Half the width of a 95 % interval, in standard errors.
+const WIDTH: f64 = 1.96;
+
+/// The page.
+#[component]
+pub(super) fn Calibration(
+    /// What it shows.
+    record: TrackRecord,
+    /// The reader's language.
+    locale: Locale,
+) -> impl IntoView {
+    let above = vec![("/progress".to_owned(), common::progress(locale).to_owned())];
+    let body = match &record.reliability {
+        Some(reliability) => figures(reliability, record.learners, locale).into_any(),
+        None => {
+            let text = words::not_enough(locale, record.outcomes, record.needed);
+            view! { <Nothing text=text /> }.into_any()
+        }
+    };
+    view! {
+        <Crumbs above=above here=words::title(locale).to_owned() locale=locale />
+        <h1>{words::title(locale)}</h1>
+        <p class="lead">{words::lead(locale)}</p>
+        {body}
+        <p class="help">{words::how(locale)}</p>
+    }
+}
+
+fn figures(reliability: &Reliability, learners: usize, locale: Locale) -> impl IntoView + use<> {
+    let verdict = match reliability.calibrated {
+        Some(true) => words::calibrated(locale),
+        Some(false) => words::not_calibrated(locale),
+        None => "",
+    };
+    let groups = reliability.bins.iter().map(group).collect();
+    let rows = rows(reliability, locale).into_iter().map(|(name, figure, meaning)| {
+        view! { <tr><th scope="row">{name}</th><td>{figure}</td><td>{meaning}</td></tr> }
+    });
+    view! {
+        <div class="panels">
+            <section class="panel">
+                <h2>{words::diagram(locale)}</h2>
+                <p><strong>{verdict}</strong></p>
+                <ReliabilityChart id="reliability".to_owned() groups=groups locale=locale />
+                <p class="help">{words::diagram_help(locale)}</p>
+            </section>
+            <section class="panel">
+                <h2>{words::figures(locale)}</h2>
+                <p class="facts">{words::rests_on(locale, reliability.count, learners)}</p>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::name(locale)}</th>
+                            <th scope="col">{words::figure(locale)}</th>
+                            <th scope="col">{words::meaning(locale)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </section>
+        </div>
+    }
+}
+
+fn group(bin: &Bin) -> Group {
+    Group {
+        forecast: bin.forecast,
+        observed: bin.observed.estimate,
+        low: bin.observed.low,
+        high: bin.observed.high,
+        count: bin.observed.trials,
+    }
+}
+
+/// Name, figure with its uncertainty, and what is good. What is not defined for the outcomes is left out.
+fn rows(of: &Reliability, locale: Locale) -> Vec<(&'static str, String, String)> {
+    let base = of.brier_of_base_rate.map(decimals).unwrap_or_default();
+    let brier =
+        of.brier.map(|figure| (words::brier(locale), interval(figure, locale), words::brier_good(locale, &base)));
+    let error = of.calibration_error.zip(of.noise_floor).map(|(error, (floor, spread))| {
+        let floor = words::floor(locale, &decimals(floor), &decimals(2.0 * spread));
+        (words::error(locale), words::with_floor(locale, &decimals(error), &floor), words::error_good(locale).to_owned())
+    });
+    let plain = |figure: Option<Uncertain>, name: &'static str, good: &'static str| {
+        figure.map(|figure| (name, interval(figure, locale), good.to_owned()))
+    };
+    [
+        brier,
+        error,
+        plain(of.slope, words::slope(locale), words::slope_good(locale)),
+        plain(of.intercept, words::intercept(locale), words::intercept_good(locale)),
+        plain(of.area_under_curve, words::area(locale), words::area_good(locale)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn interval(figure: Uncertain, locale: Locale) -> String {
+    let half = WIDTH * figure.standard_error;
+    let [value, low, high] = [figure.value, figure.value - half, figure.value + half].map(decimals);
+    words::with_interval(locale, &value, &low, &high)
+}
+
+/// Three decimals, with a true minus sign.
+fn decimals(value: f64) -> String {
+    format!("{value:.3}").replace('-', "−")
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment::readiness::{Outcome, reliability};
+
+    use super::*;
+    use crate::ui::testing::{holds, html};
+
+    fn record(count: usize) -> TrackRecord {
+        let outcome = |number: usize| {
+            let pass = (number % 10) as f64 / 10.0 + 0.05;
+            // As many pass as were forecast to.
+            Outcome { pass, interval: None, passed: (number / 10 % 10) < number % 10, chance: None }
+        };
+        let outcomes: Vec<Outcome> = (0..count).map(outcome).collect();
+        TrackRecord {
+            outcomes: count,
+            learners: 40,
+            needed: 100,
+            reliability: (count >= 100).then(|| reliability(&outcomes)),
+        }
+    }
+
+    fn shown(count: usize, locale: Locale) -> String {
+        html(|| view! { <Calibration record=record(count) locale=locale /> })
+    }
+
+    #[test]
+    fn every_figure_has_its_uncertainty_and_how_many_it_rests_on() {
+        let korean = shown(200, Locale::Korean);
+        holds(&korean, &["응시 200번", "40명", "브라이어", "95 % 구간", "chart-reliability", "말한 만큼"]);
+        let english = shown(200, Locale::English);
+        holds(&english, &["200 sittings", "40 learners", "Brier score", "95 % interval", "noise floor"]);
+        for html in [korean, english] {
+            assert!(!html.contains("NaN") && !html.contains("inf"), "{html}");
+        }
+    }
+
+    #[test]
+    fn below_the_least_number_there_is_no_figure() {
+        let html = shown(12, Locale::Korean);
+        holds(&html, &["12번", "100번"]);
+        assert!(!html.contains("<svg") && !html.contains("<table"), "{html}");
+        holds(&shown(0, Locale::English), &["So far there are 0", "from 100 on"]);
+    }
+}
