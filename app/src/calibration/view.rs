@@ -149,7 +149,7 @@ mod tests {
         let korean = shown(200, Locale::Korean);
         holds(&korean, &["응시 200번", "40명", "브라이어", "95 % 구간", "chart-reliability", "말한 만큼"]);
         let english = shown(200, Locale::English);
-        holds(&english, &["200 sittings", "40 learners", "Brier score", "95 % interval", "noise floor"]);
+        holds(&english, &["Sittings: 200", "learners: 40", "Brier score", "95 % interval", "noise floor"]);
         for html in [korean, english] {
             assert!(!html.contains("NaN") && !html.contains("inf"), "{html}");
         }

@@ -10,7 +10,7 @@ messages! {
     calibrated => "말한 만큼 통과했어요. 어긋남이 우연으로 볼 수 있는 정도예요.", "They came out as forecast: what they are off by may well be chance.";
     not_calibrated => "아직 잘 맞지 않아요. 어긋남이 우연으로 보기에는 커요. 확률을 가려서 받아들여 주세요.", "Not calibrated: they are off by more than chance explains. Take the forecasts with care.";
     figures => "수치", "Figures";
-    rests_on(count: usize, learners: usize) => "응시 {count}번, {learners}명", "{count} sittings by {learners} learners";
+    rests_on(count: usize, learners: usize) => "응시 {count}번, {learners}명", "Sittings: {count}, learners: {learners}";
     name => "무엇", "What";
     figure => "값", "Figure";
     meaning => "읽는 법", "How to read it";

@@ -81,7 +81,7 @@ fn next_steps(domains: &[DomainCard], locale: Locale) -> Option<impl IntoView + 
         view! {
             <li class="next-step">
                 <span><strong>{figures.title.clone()}</strong>" "{progress::due_rules(locale, &common::rules(locale, figures.due))}</span>
-                <Practise drill=Drill::of(&figures.id) label=learn::practise_due(locale) about=figures.title.clone() />
+                <Practise drill=Drill::of_due(&figures.id) label=learn::practise_due(locale) about=figures.title.clone() />
             </li>
         }
     });

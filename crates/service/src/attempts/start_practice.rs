@@ -24,7 +24,7 @@ pub struct PracticeWish {
     pub items: Vec<ItemId>,
     /// Only items bound to an older guideline version ("규칙이 바뀜").
     pub changed_rules: bool,
-    /// Only items whose foremost rule is due for review.
+    /// Only items that test a rule which is due for review.
     pub due: bool,
     /// Items in the session, 1 … 30.
     pub count: usize,
@@ -95,7 +95,7 @@ impl Service {
         let candidates: Vec<Candidate> = shuffled(&index, seed)
             .iter()
             .filter(|item| !wish.changed_rules || item.guideline_version < newest)
-            .filter(|item| !wish.due || item.rules.first().is_some_and(|rule| due.contains(rule)))
+            .filter(|item| !wish.due || item.rules.iter().any(|rule| due.contains(rule)))
             .map(|item| Candidate {
                 item: item.id.clone(),
                 rules: item.rules.clone(),
