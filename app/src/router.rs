@@ -4,7 +4,9 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::context::AppState;
-use crate::{account, attempts, calibration, domains, gates, guidelines, notebook, practice, progress, start};
+use crate::{
+    account, attempts, calibration, domains, gates, guidelines, notebook, practice, progress, start,
+};
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
 pub fn pages() -> Router<AppState> {

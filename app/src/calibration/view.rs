@@ -21,12 +21,11 @@ pub(super) fn Calibration(
     locale: Locale,
 ) -> impl IntoView {
     let above = vec![("/progress".to_owned(), common::progress(locale).to_owned())];
-    let body = match &record.reliability {
-        Some(reliability) => figures(reliability, record.learners, locale).into_any(),
-        None => {
-            let text = words::not_enough(locale, record.outcomes, record.needed);
-            view! { <Nothing text=text /> }.into_any()
-        }
+    let body = if let Some(reliability) = &record.reliability {
+        figures(reliability, record.learners, locale).into_any()
+    } else {
+        let text = words::not_enough(locale, record.outcomes, record.needed);
+        view! { <Nothing text=text /> }.into_any()
     };
     view! {
         <Crumbs above=above here=words::title(locale).to_owned() locale=locale />
@@ -86,11 +85,16 @@ fn group(bin: &Bin) -> Group {
 /// Name, figure with its uncertainty, and what is good. What is not defined for the outcomes is left out.
 fn rows(of: &Reliability, locale: Locale) -> Vec<(&'static str, String, String)> {
     let base = of.brier_of_base_rate.map(decimals).unwrap_or_default();
-    let brier =
-        of.brier.map(|figure| (words::brier(locale), interval(figure, locale), words::brier_good(locale, &base)));
+    let brier = of
+        .brier
+        .map(|figure| (words::brier(locale), interval(figure, locale), words::brier_good(locale, &base)));
     let error = of.calibration_error.zip(of.noise_floor).map(|(error, (floor, spread))| {
         let floor = words::floor(locale, &decimals(floor), &decimals(2.0 * spread));
-        (words::error(locale), words::with_floor(locale, &decimals(error), &floor), words::error_good(locale).to_owned())
+        (
+            words::error(locale),
+            words::with_floor(locale, &decimals(error), &floor),
+            words::error_good(locale).to_owned(),
+        )
     });
     let plain = |figure: Option<Uncertain>, name: &'static str, good: &'static str| {
         figure.map(|figure| (name, interval(figure, locale), good.to_owned()))

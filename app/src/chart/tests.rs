@@ -12,7 +12,10 @@ const NOW: Instant = Instant(1_795_305_600_000);
 /// What every chart has, whatever it shows; and that nothing in it is no number.
 fn sound(html: &str) {
     holds(html, &["role=\"img\"", "<title id=\"c-title\">", "<desc id=\"c-words\">"]);
-    holds(html, &["aria-labelledby=\"c-title c-words\"", "<details", "<th scope=\"col\">", "<th scope=\"row\">"]);
+    holds(
+        html,
+        &["aria-labelledby=\"c-title c-words\"", "<details", "<th scope=\"col\">", "<th scope=\"row\">"],
+    );
     for word in ["NaN", "inf", "style="] {
         assert!(!html.contains(word), "`{word}` stands in:\n{html}");
     }
@@ -44,7 +47,17 @@ fn a_band_says_where_one_stands_and_how_far_each_goal_is() {
     let now = Band { pass: 0.84, low: 0.61, high: 0.95 };
     let korean = band(now, Locale::Korean);
     sound(&korean);
-    holds(&korean, &["통과할 확률은 84 %", "61 %에서 95 % 사이", "84 % (61–95 %)", "넘었어요", "6 %p 남음", "16 %p 남음"]);
+    holds(
+        &korean,
+        &[
+            "통과할 확률은 84 %",
+            "61 %에서 95 % 사이",
+            "84 % (61–95 %)",
+            "넘었어요",
+            "6 %p 남음",
+            "16 %p 남음",
+        ],
+    );
     let english = band(now, Locale::English);
     sound(&english);
     holds(&english, &["The chance of passing is 84 %", "reached", "6 points to go", "As a table"]);
@@ -65,7 +78,15 @@ fn a_history_tells_days_chances_and_how_sittings_ended() {
         vec![point(0, 0.3, None), point(3, 0.5, Some(Event::Failed)), point(9, 0.72, Some(Event::Passed))];
     let korean = history(points.clone(), Locale::Korean);
     sound(&korean);
-    holds(&korean, &["2026년 11월 22일부터 2026년 12월 1일까지 기록 3개", "30 %에서 72 %로", "관문 넘지 못함", "관문 통과"]);
+    holds(
+        &korean,
+        &[
+            "2026년 11월 22일부터 2026년 12월 1일까지 기록 3개",
+            "30 %에서 72 %로",
+            "관문 넘지 못함",
+            "관문 통과",
+        ],
+    );
     holds(&korean, &[">○<", ">×<"]);
     let english = history(points, Locale::English);
     sound(&english);

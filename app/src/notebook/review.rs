@@ -84,7 +84,10 @@ mod tests {
 
     fn figures(due: &[bool]) -> DomainFigures {
         let rule = |(number, is_due): (usize, &bool)| RuleFigures {
-            rule: RuleName { id: format!("legal/L-R{number}").parse().expect("a rule"), title: "단서".to_owned() },
+            rule: RuleName {
+                id: format!("legal/L-R{number}").parse().expect("a rule"),
+                title: "단서".to_owned(),
+            },
             figures: Figures::default(),
             is_due: *is_due,
         };

@@ -53,7 +53,8 @@ pub(crate) fn ReadinessPanel(
 }
 
 fn figure(forecast: Forecast, known: &GateReadiness, domain_title: String, locale: Locale) -> AnyView {
-    let distances = known.distances.iter().map(|distance| view! { <li>{distance_words(distance, locale)}</li> });
+    let distances =
+        known.distances.iter().map(|distance| view! { <li>{distance_words(distance, locale)}</li> });
     view! {
         <Figure id="readiness-band".to_owned() forecast=forecast locale=locale />
         <p class="facts">{words::rests_on(locale, known.answers, known.learners)}</p>
@@ -85,13 +86,26 @@ mod tests {
 
     fn shown(readiness: Option<GateReadiness>, history: Vec<HistoryPoint>, locale: Locale) -> String {
         let title = "법률 독해".to_owned();
-        html(|| view! { <ReadinessPanel readiness=readiness history=history domain_title=title locale=locale /> })
+        html(
+            || view! { <ReadinessPanel readiness=readiness history=history domain_title=title locale=locale /> },
+        )
     }
 
     #[test]
     fn a_figure_never_stands_without_its_interval() {
         let korean = shown(Some(sample::known()), Vec::new(), Locale::Korean);
-        holds(&korean, &["62 %", "41–79 %", "34문항", "120명", "80 %까지: 연습 30문항쯤", "90 %는 넘었어요", "100 %까지"]);
+        holds(
+            &korean,
+            &[
+                "62 %",
+                "41–79 %",
+                "34문항",
+                "120명",
+                "80 %까지: 연습 30문항쯤",
+                "90 %는 넘었어요",
+                "100 %까지",
+            ],
+        );
         holds(&korean, &["6 %p", "action=\"/practice/legal\"", "href=\"/calibration\""]);
         let english = shown(Some(sample::known()), Vec::new(), Locale::English);
         holds(&english, &["62 %", "41–79 %", "34 items", "90 % is reached"]);

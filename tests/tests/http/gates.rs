@@ -62,7 +62,10 @@ async fn a_forecast_is_kept_when_an_attempt_ends_and_when_a_gate_begins(app: Tes
     assert!(nari.forecasts().await.is_empty(), "ten answers are not enough");
     nari.practises_plainly(3).await;
     let kept = nari.forecasts().await;
-    assert_eq!((kept.len(), &kept[0]["gate"], &kept[0]["attempt"]), (1, &TEN.into(), &serde_json::Value::Null));
+    assert_eq!(
+        (kept.len(), &kept[0]["gate"], &kept[0]["attempt"]),
+        (1, &TEN.into(), &serde_json::Value::Null)
+    );
     app.wait(8 * DAY);
     let mut gate = nari.begin_gate(TEN).await;
     let kept = nari.forecasts().await;

@@ -34,7 +34,10 @@ async fn begins_with_what_is_due_today(app: TestApp) {
     }
     let page = nari.page("/notebook").await;
     page.holds(&["오늘 다시 볼 것 · 규칙", "name=\"due\"", "지금 다시 보기"]);
-    assert!(page.text().find("오늘 다시 볼 것") < page.text().find("낱말 하나를 적으세요"), "due reviews come first");
+    assert!(
+        page.text().find("오늘 다시 볼 것") < page.text().find("낱말 하나를 적으세요"),
+        "due reviews come first"
+    );
     let begun = nari.post("/practice/sample", &[("due", "1")]).await.expect(303);
     let review = nari.resume(begun.location().strip_prefix("/attempts/").unwrap()).await;
     assert!(review.items().contains(&"word".to_owned()), "{:?}", review.items());

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use assessment::GateId;
 use assessment::ability::{Answer, Standing};
 use assessment::gate::Gate;
-use assessment::readiness::{Blueprint, Distance, Forecast, Forecaster, Gain, Readiness, Rule, Section, Slot};
+use assessment::readiness::{
+    Blueprint, Distance, Forecast, Forecaster, Gain, Readiness, Rule, Section, Slot,
+};
 use store::KeptForecast;
 
 use super::bank::Given;
@@ -106,7 +108,9 @@ impl Learner {
 
     /// The figure alone; none without enough evidence, which is then told for next to nothing.
     pub(super) fn forecast(&self, gate: &Gate) -> Result<Option<Forecast>, ServiceError> {
-        let Some(blueprint) = self.blueprint(gate).filter(|_| self.has_answers(gate)) else { return Ok(None) };
+        let Some(blueprint) = self.blueprint(gate).filter(|_| self.has_answers(gate)) else {
+            return Ok(None);
+        };
         match self.forecaster(&blueprint)?.readiness(&self.standing, Rule::default()) {
             Readiness::Known(forecast) => Ok(Some(forecast)),
             Readiness::NotEnough { .. } => Ok(None),
@@ -130,7 +134,10 @@ impl Learner {
             Section { domain, slots: vec![Slot::Unseen; count], minimum }
         };
         let count = gate.count() as usize;
-        Some(Blueprint { sections: gate.sections.iter().map(section).collect(), needed: least(gate.bar, count) })
+        Some(Blueprint {
+            sections: gate.sections.iter().map(section).collect(),
+            needed: least(gate.bar, count),
+        })
     }
 
     fn forecaster(&self, blueprint: &Blueprint) -> Result<Forecaster<'_>, ServiceError> {

@@ -7,8 +7,8 @@ use assessment::{Instant, Response};
 use exchange::content::{SourceFile, Sources};
 use serde_json::Value;
 use store::{
-    Conclusion, ForecastTime, GateReference, NewAnswer, NewAttempt, NewGuest, NewSession, StartForecast, Store,
-    TokenHash,
+    Conclusion, ForecastTime, GateReference, NewAnswer, NewAttempt, NewGuest, NewSession, StartForecast,
+    Store, TokenHash,
 };
 use uuid::Uuid;
 
@@ -60,7 +60,7 @@ impl TestApp {
     async fn past_learner(&self, number: u128) {
         let (store, now) = (&self.service().store, self.now());
         let user = add_guest(store, number, now).await;
-        let slots: Vec<PlannedSlot> = (1..=20).map(|item| planned(item)).collect();
+        let slots: Vec<PlannedSlot> = (1..=20).map(planned).collect();
         let attempt = NewAttempt {
             id: Uuid::from_u128((7 << 100) + number),
             user_id: user,

@@ -105,7 +105,10 @@ pub fn reliability(outcomes: &[Outcome]) -> Reliability {
             .map(f64::sqrt),
         calibration_error,
         noise_floor,
-        calibrated: calibration_error.zip(noise_floor).filter(|_| pairs.len() >= ENOUGH_OUTCOMES).map(verdict),
+        calibrated: calibration_error
+            .zip(noise_floor)
+            .filter(|_| pairs.len() >= ENOUGH_OUTCOMES)
+            .map(verdict),
         bins,
         slope: line.map(|line| line.slope),
         intercept: line.map(|line| line.intercept),

@@ -49,7 +49,10 @@ fn line_and_area_come_with_the_reference_standard_errors() {
         (found.area_under_curve, 0.75, 0.160_217_486_115_414),
     ] {
         let figure = figure.unwrap();
-        assert!((figure.value - value).abs() < 1e-9 && (figure.standard_error - error).abs() < 1e-9, "{figure:?}");
+        assert!(
+            (figure.value - value).abs() < 1e-9 && (figure.standard_error - error).abs() < 1e-9,
+            "{figure:?}"
+        );
     }
 }
 

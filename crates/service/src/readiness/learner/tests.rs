@@ -62,7 +62,11 @@ fn ready(calibration: &Arc<Calibration>, gate: &Gate, given: &[FirstAnswer]) -> 
     let learner = Learner::standing(Arc::clone(calibration), &answers).unwrap();
     let known = learner.readiness(gate, Depth::Distances).unwrap();
     let alone = learner.forecast(gate).unwrap();
-    assert_eq!(alone, known.as_ref().and_then(GateReadiness::forecast), "one figure, however it is asked for");
+    assert_eq!(
+        alone,
+        known.as_ref().and_then(GateReadiness::forecast),
+        "one figure, however it is asked for"
+    );
     known
 }
 
