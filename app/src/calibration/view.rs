@@ -43,8 +43,12 @@ fn figures(reliability: &Reliability, learners: usize, locale: Locale) -> impl I
         None => "",
     };
     let groups = reliability.bins.iter().map(group).collect();
-    let rows = rows(reliability, locale).into_iter().map(|(name, figure, meaning)| {
-        view! { <tr><th scope="row">{name}</th><td>{figure}</td><td>{meaning}</td></tr> }
+    let rows = rows(reliability, locale).into_iter().map(|(name, figure, uncertainty, meaning)| {
+        view! {
+            <dt>{name}</dt>
+            <dd><strong>{figure}</strong>" "<span>{uncertainty}</span></dd>
+            <dd class="help">{meaning}</dd>
+        }
     });
     view! {
         <div class="panels">
@@ -57,16 +61,7 @@ fn figures(reliability: &Reliability, learners: usize, locale: Locale) -> impl I
             <section class="panel">
                 <h2>{words::figures(locale)}</h2>
                 <p class="facts">{words::rests_on(locale, reliability.count, learners)}</p>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::name(locale)}</th>
-                            <th scope="col">{words::figure(locale)}</th>
-                            <th scope="col">{words::meaning(locale)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
+                <dl class="record-figures">{rows.collect_view()}</dl>
             </section>
         </div>
     }
@@ -82,29 +77,25 @@ fn group(bin: &Bin) -> Group {
     }
 }
 
-/// Name, figure with its uncertainty, and what is good. What is not defined for the outcomes is left out.
-fn rows(of: &Reliability, locale: Locale) -> Vec<(&'static str, String, String)> {
+/// Name, figure, its uncertainty, and what is good.
+type Row = (&'static str, String, String, String);
+
+/// The figures; what is not defined for the outcomes is left out.
+fn rows(of: &Reliability, locale: Locale) -> Vec<Row> {
+    let row = |figure: Option<Uncertain>, name: &'static str, good: String| {
+        figure.map(|figure| (name, decimals(figure.value), interval(figure, locale), good))
+    };
     let base = of.brier_of_base_rate.map(decimals).unwrap_or_default();
-    let brier = of
-        .brier
-        .map(|figure| (words::brier(locale), interval(figure, locale), words::brier_good(locale, &base)));
     let error = of.calibration_error.zip(of.noise_floor).map(|(error, (floor, spread))| {
         let floor = words::floor(locale, &decimals(floor), &decimals(2.0 * spread));
-        (
-            words::error(locale),
-            words::with_floor(locale, &decimals(error), &floor),
-            words::error_good(locale).to_owned(),
-        )
+        (words::error(locale), decimals(error), floor, words::error_good(locale).to_owned())
     });
-    let plain = |figure: Option<Uncertain>, name: &'static str, good: &'static str| {
-        figure.map(|figure| (name, interval(figure, locale), good.to_owned()))
-    };
     [
-        brier,
+        row(of.brier, words::brier(locale), words::brier_good(locale, &base)),
         error,
-        plain(of.slope, words::slope(locale), words::slope_good(locale)),
-        plain(of.intercept, words::intercept(locale), words::intercept_good(locale)),
-        plain(of.area_under_curve, words::area(locale), words::area_good(locale)),
+        row(of.slope, words::slope(locale), words::slope_good(locale).to_owned()),
+        row(of.intercept, words::intercept(locale), words::intercept_good(locale).to_owned()),
+        row(of.area_under_curve, words::area(locale), words::area_good(locale).to_owned()),
     ]
     .into_iter()
     .flatten()
@@ -113,8 +104,7 @@ fn rows(of: &Reliability, locale: Locale) -> Vec<(&'static str, String, String)>
 
 fn interval(figure: Uncertain, locale: Locale) -> String {
     let half = WIDTH * figure.standard_error;
-    let [value, low, high] = [figure.value, figure.value - half, figure.value + half].map(decimals);
-    words::with_interval(locale, &value, &low, &high)
+    words::interval(locale, &decimals(figure.value - half), &decimals(figure.value + half))
 }
 
 /// Three decimals, with a true minus sign.
@@ -163,7 +153,7 @@ mod tests {
     fn below_the_least_number_there_is_no_figure() {
         let html = shown(12, Locale::Korean);
         holds(&html, &["12번", "100번"]);
-        assert!(!html.contains("<svg") && !html.contains("<table"), "{html}");
+        assert!(!html.contains("<svg") && !html.contains("<dl"), "{html}");
         holds(&shown(0, Locale::English), &["So far there are 0", "from 100 on"]);
     }
 }

@@ -66,7 +66,7 @@ impl Event {
 }
 
 /// Marked chances, in percent.
-const LINES: [u8; 3] = [0, 50, 80];
+const LINES: [u8; 4] = [0, 50, 80, 100];
 /// Height of 100 % and of 0 %.
 const UP: Scale = Scale { of: (0.0, 1.0), on: (150.0, 22.0) };
 
@@ -137,9 +137,13 @@ fn drawing(points: &[HistoryPoint], (from, to): (Instant, Instant), locale: Loca
     let few = points.len() <= 40;
     let marks = points.iter().filter(|point| few || point.event.is_some()).map(|point| {
         let sign = point.event.map(|event| {
-            view! { <text class="chart-strong" x=unit(x(point)) y="14" text-anchor="middle">{event.sign()}</text> }
+            let down = format!("M{} 18V{}", unit(x(point)), unit(UP.at(point.pass)));
+            view! {
+                <path class="chart-guide" d=down />
+                <text class="chart-strong" x=unit(x(point)) y="14" text-anchor="middle">{event.sign()}</text>
+            }
         });
-        view! { <circle class="chart-dot" cx=unit(x(point)) cy=unit(UP.at(point.pass)) r="3" />{sign} }
+        view! { {sign}<circle class="chart-dot" cx=unit(x(point)) cy=unit(UP.at(point.pass)) r="3" /> }
     });
     view! {
         {lines.collect_view()}

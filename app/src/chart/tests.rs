@@ -54,8 +54,8 @@ fn a_band_says_where_one_stands_and_how_far_each_goal_is() {
             "61 %에서 95 % 사이",
             "84 % (61–95 %)",
             "넘었어요",
-            "6 %p 남음",
-            "16 %p 남음",
+            "6 %p 남음",
+            "16 %p 남음",
         ],
     );
     let english = band(now, Locale::English);

@@ -56,13 +56,13 @@ pub(super) fn DomainPage(
                 <p>{learn::guideline_why(locale)}</p>
             </section>
             {practice}
+            <ReadinessSummary gates=view.outlooks locale=locale />
             <section class="panel">
                 <h2>{common::gates(locale)}</h2>
                 <p>{learn::gates_short(locale)}</p>
                 <GateCards cards=view.gates locale=locale />
             </section>
             {figures}
-            <ReadinessSummary gates=view.outlooks locale=locale />
         </div>
     }
 }

@@ -11,12 +11,8 @@ messages! {
     not_calibrated => "아직 잘 맞지 않아요. 어긋남이 우연으로 보기에는 커요. 확률을 가려서 받아들여 주세요.", "Not calibrated: they are off by more than chance explains. Take the forecasts with care.";
     figures => "수치", "Figures";
     rests_on(count: usize, learners: usize) => "응시 {count}번, {learners}명", "Sittings: {count}, learners: {learners}";
-    name => "무엇", "What";
-    figure => "값", "Figure";
-    meaning => "읽는 법", "How to read it";
-    with_interval(value: &str, low: &str, high: &str) => "{value} (95 % 구간 {low}~{high})", "{value} (95 % interval {low} to {high})";
-    with_floor(value: &str, floor: &str) => "{value} ({floor})", "{value} ({floor})";
-    floor(floor: &str, spread: &str) => "우연만으로 {floor} ± {spread}", "noise floor {floor} ± {spread}";
+    interval(low: &str, high: &str) => "(95 % 구간 {low}~{high})", "(95 % interval {low} to {high})";
+    floor(floor: &str, spread: &str) => "(우연만으로 {floor} ± {spread})", "(noise floor {floor} ± {spread})";
     brier => "브라이어 점수", "Brier score";
     brier_good(base: &str) => "0에 가까울수록 좋아요. 모두에게 평균 통과율을 말했다면 {base}이에요.", "Nearer to 0 is better. Saying the average pass rate to everybody would score {base}.";
     error => "보정 오차", "Calibration error";

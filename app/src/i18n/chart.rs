@@ -10,7 +10,7 @@ messages! {
     band_words(pass: &str, low: &str, high: &str) => "통과할 확률은 {pass} %이고, {low} %에서 {high} % 사이로 보여요. 80 %, 90 %, 100 % 자리를 표시했어요.", "The chance of passing is {pass} %, probably between {low} % and {high} %. 80 %, 90 % and 100 % are marked.";
     goal => "목표", "Goal";
     goal_reached => "넘었어요", "reached";
-    goal_left(points: &str) => "{points} %p 남음", "{points} points to go";
+    goal_left(points: &str) => "{points} %p 남음", "{points} points to go";
     history_title => "지금까지의 준비도", "Readiness so far";
     history_words(count: usize, from: &str, to: &str, first: &str, last: &str) => "{from}부터 {to}까지 기록 {count}개. 통과할 확률이 {first} %에서 {last} %로 바뀌었어요.", "{count} entries from {from} to {to}. The chance of passing went from {first} % to {last} %.";
     sat_passed => "관문 통과", "gate passed";

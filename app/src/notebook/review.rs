@@ -58,7 +58,7 @@ pub(super) fn Reviews(
                     />
                 </div>
                 <details>
-                    <summary>{due}</summary>
+                    <summary>{progress::which_rules(locale)}</summary>
                     <ul class="plain-list">{rules.collect_view()}</ul>
                 </details>
             </li>

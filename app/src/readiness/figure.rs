@@ -19,7 +19,10 @@ pub(super) fn Figure(
 ) -> impl IntoView {
     let Forecast { pass, low, high } = forecast;
     view! {
-        <p class="readiness-figure">{words::figure(locale, &share(pass), &share(low), &share(high))}</p>
+        <p class="readiness-figure">
+            <strong>{words::figure(locale, &share(pass))}</strong>" "
+            <span>{words::interval(locale, &share(low), &share(high))}</span>
+        </p>
         <BandChart id=id band=Band { pass, low, high } locale=locale />
     }
 }

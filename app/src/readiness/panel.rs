@@ -53,25 +53,29 @@ pub(crate) fn ReadinessPanel(
 }
 
 fn figure(forecast: Forecast, known: &GateReadiness, domain_title: String, locale: Locale) -> AnyView {
-    let distances =
-        known.distances.iter().map(|distance| view! { <li>{distance_words(distance, locale)}</li> });
+    let lines = known.distances.iter().map(|distance| {
+        view! { <li>{distance_words(distance, forecast.pass, locale)}</li> }
+    });
+    let unknown = known.distances.iter().any(|distance| distance.items.is_none());
+    let unknown = unknown.then(|| view! { <p class="help">{words::distance_unknown(locale)}</p> });
     view! {
         <Figure id="readiness-band".to_owned() forecast=forecast locale=locale />
         <p class="facts">{words::rests_on(locale, known.answers, known.learners)}</p>
         <h3>{words::distances(locale)}</h3>
-        <ul class="conditions">{distances.collect_view()}</ul>
+        <ul class="conditions">{lines.collect_view()}</ul>
+        {unknown}
         <h3>{words::next(locale)}</h3>
         <Gain domain=known.gate.domain() about=domain_title gain=known.gain locale=locale />
     }
     .into_any()
 }
 
-fn distance_words(distance: &Distance, locale: Locale) -> String {
-    let goal = share(distance.goal);
+fn distance_words(distance: &Distance, pass: f64, locale: Locale) -> String {
+    let (goal, left) = (share(distance.goal), share(distance.goal - pass));
     match distance.items {
         Some(0) => words::distance_reached(locale, &goal),
-        Some(items) => words::distance(locale, &goal, items),
-        None => words::distance_unknown(locale, &goal),
+        Some(items) => words::distance_by_practice(locale, &goal, &left, items),
+        None => words::distance(locale, &goal, &left),
     }
 }
 
@@ -101,12 +105,13 @@ mod tests {
                 "41–79 %",
                 "34문항",
                 "120명",
-                "80 %까지: 연습 30문항쯤",
+                "80 %까지 18 %p, 연습 30문항쯤",
                 "90 %는 넘었어요",
-                "100 %까지",
+                "100 %까지 37 %p",
+                "아직 알 수 없어요",
             ],
         );
-        holds(&korean, &["6 %p", "action=\"/practice/legal\"", "href=\"/calibration\""]);
+        holds(&korean, &["6 %p", "action=\"/practice/legal\"", "href=\"/calibration\""]);
         let english = shown(Some(sample::known()), Vec::new(), Locale::English);
         holds(&english, &["62 %", "41–79 %", "34 items", "90 % is reached"]);
     }

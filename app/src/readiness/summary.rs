@@ -119,7 +119,7 @@ mod tests {
         let farther = GateReadiness { gate: "legal/legal-90".parse().expect("a gate id"), ..sample::known() };
         let gates = vec![nearer, outlook(farther, "관문 90 <script>")];
         let korean = shown(gates.clone(), Locale::Korean);
-        holds(&korean, &["관문 80", "/gates/legal/legal-90", "62 %", "41–79 %", "6 %p", "&lt;script&gt;"]);
+        holds(&korean, &["관문 80", "/gates/legal/legal-90", "62 %", "41–79 %", "6 %p", "&lt;script&gt;"]);
         assert_eq!(korean.matches("action=\"/practice/legal\"").count(), 1, "{korean}");
         holds(&shown(gates, Locale::English), &["about 6 points", "button-main"]);
     }

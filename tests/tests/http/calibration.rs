@@ -11,7 +11,7 @@ async fn below_its_evidence_says_how_much_is_missing(app: TestApp) {
     app.wait(2 * MINUTE);
     let page = stranger.page("/calibration").await;
     page.holds(&["99번"]);
-    assert!(!page.text().contains("chart-reliability") && !page.text().contains("<td>"), "no figure yet");
+    assert!(!page.text().contains("chart-reliability") && !page.text().contains("<dt>"), "no figure yet");
 }
 
 async fn shows_the_diagram_and_the_figures_and_names_nobody(app: TestApp) {

@@ -1,6 +1,6 @@
 //! How ready somebody is for gates: one, those of a domain, those that are nearest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assessment::attempt::Behaviour;
 use assessment::gate::Gate;
@@ -54,8 +54,8 @@ impl Service {
         readiness_of(&learner, own_gates(&shelf, domain))
     }
 
-    /// The gates that somebody is nearest to passing, most likely first, at most `most`: of the domains practised last,
-    /// without those that were passed. Where no figure can be said yet, the one gate that lacks least. Nothing for
+    /// The gates that somebody is nearest to passing, most likely first, at most `most`: one of each domain
+    /// practised last, without those that were passed. Where no figure can be said yet, the one gate that lacks least. Nothing for
     /// somebody who has answered nothing.
     pub async fn nearest_gates(
         &self,
@@ -88,6 +88,8 @@ impl Service {
         found.retain(|known| known.forecast().is_some());
         let pass = |known: &GateReadiness| known.forecast().map_or(0.0, |forecast| forecast.pass);
         found.sort_by(|one, other| pass(other).total_cmp(&pass(one)));
+        let mut met = BTreeSet::new();
+        found.retain(|known| met.insert(known.gate.domain()));
         found.truncate(most);
         Ok(found)
     }
