@@ -14,6 +14,10 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod calibration;
+#[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod domains;
@@ -31,6 +35,8 @@ pub mod practice;
 pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod ratings;
+#[cfg(feature = "ssr")]
+mod readiness;
 #[cfg(feature = "ssr")]
 pub mod router;
 #[cfg(feature = "ssr")]

@@ -45,7 +45,7 @@ export class Program {
   readonly #requests: APIRequestContext;
   readonly #headers: Record<string, string>;
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Pick<Page, 'request'>, origin: string) {
     this.#requests = page.request;
     // The server takes changes only from its own pages.
     this.#headers = { origin };

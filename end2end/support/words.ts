@@ -36,7 +36,17 @@ const pairs = {
   startHeading: [/사전 테스트/, /One-shot pre-tests/],
   timeEnded: [/시간이 다 되어 끝났어요/, /Time ran out/],
 
+  // Readiness
+  asTable: ['표로 보기', 'As a table'],
+  band: [/^통과할 확률과 80 % 구간/, /^Chance of passing with/],
+  chance: [/통과할 확률 \d+ %/, /Chance of passing \d+ %/],
+  ifYouSatNow: ['지금 본다면', 'If you sat it now'],
+  notEnoughOutcomes: [/100번이 모이면/, /from 100 on/],
+  readinessSoFar: [/^지금까지의 준비도/, /^Readiness so far/],
+  tooEarly: ['아직 판단하기 이릅니다', 'Too early to tell'],
+
   // Progress and notebook
+  dueToday: [/^오늘 다시 볼 것/, /^Due today/],
   again: ['다시 풀기', 'Try again'],
   gateHistory: ['관문 기록', 'Gate history'],
   nothingMissed: [/지금은 틀린 문항이 없어요/, /No mistakes right now/],

@@ -76,7 +76,7 @@ test.describe('in English', () => {
   const paths = [
     '/', '/domains/legal', '/domains/medical', '/domains/writing', '/domains/transcription', '/guidelines/legal',
     '/guidelines/legal?version=1', '/practice/legal', '/gates', '/gates/legal/legal-80', '/gates/transcription/transcription-90',
-    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress',
+    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress', '/calibration',
   ];
 
   test('pages speak English throughout', async ({ page }) => {

@@ -15,6 +15,10 @@ pub mod findings;
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod calibration;
+#[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod moments;

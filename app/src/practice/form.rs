@@ -69,5 +69,6 @@ fn wish(
         wish.count = count.ok_or_else(|| learn::wrong_count(locale, PracticeWish::MOST))?;
     }
     wish.changed_rules = fields.text("changed") == "1";
+    wish.due = fields.text("due") == "1";
     Ok(wish)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::figures::DomainFigures;
 use super::rules::{FigureList, RuleLink, RuleList};
 use crate::gates::history::{History, Sitting};
-use crate::i18n::{Locale, common, learn, progress};
+use crate::i18n::{Locale, common, learn, progress, readiness};
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::Nothing;
 use crate::ui::practise::{Drill, Practise};
@@ -53,6 +53,7 @@ pub(super) fn Progress(
         {nothing}
         {domains.collect_view()}
         <section class="panel"><h2>{learn::history(locale)}</h2>{sittings}</section>
+        <p><a class="quiet-link" href="/calibration">{readiness::to_calibration(locale)}</a></p>
     }
 }
 

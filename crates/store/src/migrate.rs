@@ -7,8 +7,14 @@ use crate::engine::Pool;
 use crate::{Store, StoreError};
 
 /// A published file is never edited; the database remembers its checksum.
-const SQLITE: Files = &[(1, "beginning", include_str!("../migrations/sqlite/0001_beginning.sql"))];
-const POSTGRES: Files = &[(1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql"))];
+const SQLITE: Files = &[
+    (1, "beginning", include_str!("../migrations/sqlite/0001_beginning.sql")),
+    (2, "forecasts", include_str!("../migrations/sqlite/0002_forecasts.sql")),
+];
+const POSTGRES: Files = &[
+    (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
+    (2, "forecasts", include_str!("../migrations/postgres/0002_forecasts.sql")),
+];
 
 type Files = &'static [(i64, &'static str, &'static str)];
 

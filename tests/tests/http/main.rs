@@ -12,6 +12,7 @@ mod harness;
 mod api;
 mod attempts;
 mod bundled;
+mod calibration;
 mod domains;
 mod durability;
 mod first_admin;

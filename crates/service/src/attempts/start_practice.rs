@@ -1,7 +1,9 @@
 //! Beginning a practice session.
 
+use std::collections::BTreeSet;
+
 use assessment::attempt::{Behaviour, Plan, PlannedSlot};
-use assessment::practice::{Candidate, PastAnswer, choose};
+use assessment::practice::{Candidate, PastAnswer, choose, due_rules};
 use assessment::shuffle::shuffled;
 use assessment::{DomainId, ItemId, RuleId};
 use store::{ItemIndex, NewAttempt};
@@ -22,6 +24,8 @@ pub struct PracticeWish {
     pub items: Vec<ItemId>,
     /// Only items bound to an older guideline version ("규칙이 바뀜").
     pub changed_rules: bool,
+    /// Only items that test a rule which is due for review.
+    pub due: bool,
     /// Items in the session, 1 … 30.
     pub count: usize,
 }
@@ -32,7 +36,7 @@ impl PracticeWish {
 
     /// Whatever wants practice most in a domain.
     pub fn of(domain: DomainId) -> Self {
-        Self { domain, rule: None, items: Vec::new(), changed_rules: false, count: 10 }
+        Self { domain, rule: None, items: Vec::new(), changed_rules: false, due: false, count: 10 }
     }
 }
 
@@ -52,6 +56,7 @@ impl Service {
             domain: wish.domain.clone(),
             gate: None,
             plan: Plan { behaviour: Behaviour::Practice, slots, started_at: self.now(), ends_at: None },
+            forecast: None,
         };
         self.store.create_attempt(&attempt, None).await?;
         Ok(attempt.id)
@@ -86,9 +91,11 @@ impl Service {
                 at: answer.answered_at,
             })
             .collect();
+        let due = if wish.due { due_rules(&past, now) } else { BTreeSet::new() };
         let candidates: Vec<Candidate> = shuffled(&index, seed)
             .iter()
             .filter(|item| !wish.changed_rules || item.guideline_version < newest)
+            .filter(|item| !wish.due || item.rules.iter().any(|rule| due.contains(rule)))
             .map(|item| Candidate {
                 item: item.id.clone(),
                 rules: item.rules.clone(),
