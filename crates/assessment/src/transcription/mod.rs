@@ -29,6 +29,7 @@ mod stretches;
 mod tags;
 mod template;
 mod token;
+mod window;
 mod write;
 
 pub use compare::{Comparison, compare};

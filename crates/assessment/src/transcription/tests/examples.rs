@@ -196,3 +196,13 @@ fn an_empty_answer_earns_nothing() {
         score.points.abs() < NEAR && score.findings.iter().any(|finding| finding.layer == Layer::Meaning)
     );
 }
+
+#[test]
+fn in_a_long_text_a_dual_is_read_as_it_was_heard_too() {
+    let repeated = |sentence: &str| vec![sentence; 400].join(" ");
+    let key = repeated("어제 산 (컴퓨터)/(컴퓨타) 좀 켜 주고 가면 좋겠어요.");
+    let given = repeated("어제 산 컴퓨타 좀 켜 주고 가면 좋겠어요.");
+    let comparison = compare(&etri(), &key, &given);
+    assert_eq!(comparison.normalised().distance, 0);
+    assert_eq!((comparison.tags.matched, comparison.tags.missing), (0, 400));
+}
