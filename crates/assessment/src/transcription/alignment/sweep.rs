@@ -94,11 +94,17 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    /// How much the value grows from the row above a block to its bottom row.
-    fn growth(&self, block: usize) -> isize {
+    /// Rows of a block where the value grows, and where it falls.
+    fn changes(&self, block: usize) -> (usize, usize) {
         let rows = self.band.bottom(block) - block * BLOCK;
-        let mask = u64::MAX >> (BLOCK - rows);
-        (self.plus[block] & mask).count_ones() as isize - (self.minus[block] & mask).count_ones() as isize
+        let count = |bits: u64| (bits & (u64::MAX >> (BLOCK - rows))).count_ones() as usize;
+        (count(self.plus[block]), count(self.minus[block]))
+    }
+
+    /// The value in the bottom row of the highest block.
+    fn value_below_first(&self) -> usize {
+        let (grows, falls) = self.changes(self.first);
+        (self.above + grows).saturating_sub(falls)
     }
 
     /// Takes in the blocks below that a good path may go on to, and drops those that the band has left behind.
@@ -124,7 +130,7 @@ impl<'a> Sweep<'a> {
     }
 
     fn drop_first(&mut self) {
-        self.above = self.above.saturating_add_signed(self.growth(self.first));
+        self.above = self.value_below_first();
         self.first += 1;
     }
 
@@ -137,12 +143,14 @@ impl<'a> Sweep<'a> {
             if self.value + 2 * top + ahead <= self.limit.saturating_add(rows + bottom) {
                 break;
             }
-            self.value = self.value.saturating_add_signed(-self.growth(self.last));
+            let (grows, falls) = self.changes(self.last);
+            self.value = (self.value + falls).saturating_sub(grows);
             self.last -= 1;
         }
         while self.first < self.last {
-            let at_bottom = self.above.saturating_add_signed(self.growth(self.first));
-            if at_bottom + rows <= self.limit.saturating_add(ahead + self.band.bottom(self.first)) {
+            if self.value_below_first() + rows
+                <= self.limit.saturating_add(ahead + self.band.bottom(self.first))
+            {
                 break;
             }
             self.drop_first();
