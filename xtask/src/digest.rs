@@ -41,6 +41,11 @@ pub(crate) fn hashed_name(stem: &str, extension: &str, bytes: &[u8]) -> String {
     format!("{stem}-{}.{extension}", digest.get(..16).unwrap_or(&digest))
 }
 
+/// The digest of a file's bytes.
+pub(crate) fn of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a String cannot fail.

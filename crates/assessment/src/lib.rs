@@ -20,6 +20,7 @@ pub mod score;
 pub mod shuffle;
 pub mod span_agreement;
 pub mod statistics;
+pub mod study;
 pub mod text;
 pub mod time;
 pub mod transcription;

@@ -132,21 +132,24 @@ pub fn due_rules(past: &[PastAnswer], now: Instant) -> BTreeSet<RuleId> {
 ///
 /// The answers are the reviews of one card (see [`crate::memory`]); a rule that was not fully right last time is due at once.
 pub fn due_at(answers: &[&PastAnswer]) -> Option<Instant> {
+    card_of(answers).map(|(_, due_at)| due_at)
+}
+
+/// The card of the rule behind these answers, and when it is due.
+pub(crate) fn card_of(answers: &[&PastAnswer]) -> Option<(Card, Instant)> {
     let mut sorted = answers.to_vec();
     sorted.sort_by_key(|answer| answer.at);
     let scheduler = Scheduler::default();
-    let mut due = None;
-    let mut card: Option<Card> = None;
+    let mut found: Option<(Card, Instant)> = None;
     for answer in sorted {
         let grade = Grade::of_answer(answer.points, false);
-        let next = match card {
-            Some(card) => scheduler.reviewed(&card, grade, answer.at),
+        let next = match found {
+            Some((card, _)) => scheduler.reviewed(&card, grade, answer.at),
             None => scheduler.first(grade, answer.at),
         };
-        due = Some(if grade < Grade::Good { answer.at } else { next.due_at });
-        card = Some(next);
+        found = Some((next, if grade < Grade::Good { answer.at } else { next.due_at }));
     }
-    due
+    found
 }
 
 #[cfg(test)]

@@ -19,5 +19,6 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     {
         command.arg(format!("--{name}={value}"));
     }
+    command.args(options.computing.then_some("--computing"));
     loudly(command.args(options.first_run.then_some("--first-run")))
 }

@@ -126,9 +126,12 @@ fn punctuation(judgement: &Judgement) -> Vec<Breach> {
     let mut breaches = Vec::new();
     let mut used = vec![false; given.len()];
     for mark in &due {
-        let found = given.iter().enumerate().find(|(index, other)| {
-            !used[*index] && mapping.to_given.of_gap(mark.place).contains(&other.place)
-        });
+        let gap = mapping.to_given.of_gap(mark.place);
+        // Marks stand in order, so that those of this gap stand together.
+        let first = given.partition_point(|other| other.place < *gap.start());
+        let mut near =
+            given.iter().enumerate().skip(first).take_while(|(_, other)| other.place <= *gap.end());
+        let found = near.find(|(index, _)| !used[*index]);
         if let Some((index, other)) = found {
             used[index] = true;
             if other.signs == mark.signs && other.after_tag == mark.after_tag {
@@ -137,7 +140,8 @@ fn punctuation(judgement: &Judgement) -> Vec<Breach> {
         }
         // Where the word itself is wrong, the word is what counts.
         let Some(last) = mark.place.checked_sub(1) else { continue };
-        let is_right = stretches.iter().any(|stretch| stretch.same && stretch.key.contains(&last));
+        let at = stretches.partition_point(|stretch| stretch.key.end <= last);
+        let is_right = stretches.get(at).is_some_and(|stretch| stretch.same && stretch.key.contains(&last));
         let word = mapping.to_given.of_range(last..mark.place);
         if is_right && !word.is_empty() {
             let token = aligned.given.glyphs[word.start].token;
@@ -146,7 +150,8 @@ fn punctuation(judgement: &Judgement) -> Vec<Breach> {
     }
     for (mark, _) in given.iter().zip(&used).filter(|(_, used)| !**used) {
         let Some(last) = mark.place.checked_sub(1) else { continue };
-        let is_right = stretches.iter().any(|stretch| stretch.same && stretch.given.contains(&last));
+        let at = stretches.partition_point(|stretch| stretch.given.end <= last);
+        let is_right = stretches.get(at).is_some_and(|stretch| stretch.same && stretch.given.contains(&last));
         let word = mapping.to_key.of_range(last..mark.place);
         if is_right && !word.is_empty() {
             let due = aligned.key.glyphs[word.start].token;

@@ -139,9 +139,9 @@ impl<'a> Judgement<'a> {
     /// Duals of both texts whose sound is not the same.
     pub(super) fn misheard_sounds(&self) -> Vec<(usize, usize)> {
         let Some(sound) = &self.sound else { return Vec::new() };
+        let (of_key, of_given) = (sound.disturbed(true), sound.disturbed(false));
         let differs = |&&(due, other): &&(usize, usize)| {
-            sound.is_disturbed(&sound.key.bounds[due], true)
-                || sound.is_disturbed(&sound.given.bounds[other], false)
+            of_key.is_at(&sound.key.bounds[due]) || of_given.is_at(&sound.given.bounds[other])
         };
         self.duals.iter().filter(differs).copied().collect()
     }

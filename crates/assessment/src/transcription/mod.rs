@@ -26,9 +26,11 @@ mod script;
 mod side;
 mod source;
 mod stretches;
+mod tag_tallies;
 mod tags;
 mod template;
 mod token;
+mod window;
 mod write;
 
 pub use compare::{Comparison, compare};
@@ -43,6 +45,7 @@ pub use score::score;
 pub use script::{Effect, Script, Scripts, Voice};
 pub use side::Side;
 pub use source::{DualSource, Letters, PackSource, ScoreSource, TextSource, WordSource, WriteSource};
+pub use tag_tallies::tag_tallies;
 pub use tags::TagTally;
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Error rates.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -62,14 +64,15 @@ impl ErrorRate {
     /// Word error rate (jiwer's default).
     pub fn of_words(reference: &str, given: &str) -> Self {
         let (reference, given) = (words(reference), words(given));
-        let mut all: Vec<&String> = reference.iter().chain(&given).collect();
-        all.sort_unstable();
-        all.dedup();
-        // Every word is in the list, so the place where it would be put in is where it stands.
-        let number =
-            |word: &String| u32::try_from(all.partition_point(|&other| other < word)).unwrap_or(u32::MAX);
-        let numbers = |words: &[String]| words.iter().map(number).collect::<Vec<u32>>();
-        Self::of_steps(&align(&numbers(&reference), &numbers(&given)))
+        let mut known: HashMap<&str, u32> = HashMap::with_capacity(reference.len());
+        let (mut due, mut typed) = (Vec::with_capacity(reference.len()), Vec::with_capacity(given.len()));
+        for (words, numbers) in [(&reference, &mut due), (&given, &mut typed)] {
+            for word in words {
+                let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+                numbers.push(*known.entry(word).or_insert(next));
+            }
+        }
+        Self::of_steps(&align(&due, &typed))
     }
 
     pub(super) fn of_steps(steps: &[Step]) -> Self {

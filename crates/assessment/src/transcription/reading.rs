@@ -74,10 +74,15 @@ impl<'a> Reading<'a> {
 
     /// The glyphs of the text; `side` says which half of the dual at a token is read.
     pub(super) fn render(&self, side: impl Fn(usize) -> Side) -> Rendering {
-        let mut glyphs: Vec<Glyph> = Vec::with_capacity(self.text.units.len());
-        let mut bounds = Vec::with_capacity(self.text.tokens.len());
+        self.render_part(0..self.text.tokens.len(), side)
+    }
+
+    /// The glyphs of some tokens; `bounds` then begins with the first of them.
+    pub(super) fn render_part(&self, tokens: Range<usize>, side: impl Fn(usize) -> Side) -> Rendering {
+        let mut glyphs: Vec<Glyph> = Vec::with_capacity(self.text.cover(tokens.clone()).len());
+        let mut bounds = Vec::with_capacity(tokens.len());
         let mut space = false;
-        for (index, token) in self.text.tokens.iter().enumerate() {
+        for (index, token) in tokens.clone().zip(&self.text.tokens[tokens]) {
             space |= matches!(token.kind, TokenKind::Space | TokenKind::Tag(_) | TokenKind::Filled(_));
             let mut start = glyphs.len();
             let mut last: Option<usize> = None;

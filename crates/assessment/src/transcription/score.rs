@@ -3,7 +3,8 @@
 //! - meaning = `max(0, 1 − normalised CER / 0.10)`: what was heard. Nothing is left at one character in ten.
 //! - format = `max(0, F1 of the tags − 0.25 · kinds of fault)`: how it was written. The same kind of fault counts once however often
 //!   it stands, and a fault at the very place of a tag miss is part of that miss.
-//! - points = `0.6 · meaning + 0.4 · format`, and exactly 1 for the key itself, white space levelled.
+//! - points = `0.6 · meaning + 0.4 · min(format, meaning)`, and exactly 1 for the key itself, white space levelled. Notation is
+//!   notation of words: it earns no more than the words do, so that clean notation around nothing right earns nothing.
 
 use super::against::overlap;
 use super::compare::{comparison, level};
@@ -76,6 +77,6 @@ pub fn score(pack: &Pack, key: &str, given: &str, rules: &[RuleId]) -> Score {
 
     let meaning = (1.0 - comparison.normalised().jiwer() / LOST_AT).clamp(0.0, 1.0);
     let format = (comparison.tags.f1() - PER_FAULT * kinds.len() as f64).clamp(0.0, 1.0);
-    let points = MEANING_SHARE * meaning + (1.0 - MEANING_SHARE) * format;
+    let points = MEANING_SHARE * meaning + (1.0 - MEANING_SHARE) * format.min(meaning);
     Score { points, meaning, format, findings, comparison: Some(comparison) }
 }

@@ -1,6 +1,7 @@
 //! Tags: everything in a transcript that is notation and not words. Which of them stand at the right place?
 
-use std::ops::Range;
+use std::iter::Sum;
+use std::ops::{AddAssign, Range};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -36,9 +37,27 @@ impl TagTally {
         Self::share(self.matched, self.missing)
     }
 
-    /// Dice's coefficient, the harmonic mean of both, 0 … 1; 1 when no tag was due and none given.
+    /// F1, the harmonic mean of both: `2·matched / (2·matched + missing + excess)` (van Rijsbergen 1979; Dice 1945), 0 … 1;
+    /// 1 when no tag was due and none given.
     pub fn f1(self) -> f64 {
         Self::share(self.matched.saturating_mul(2), self.missing.saturating_add(self.excess))
+    }
+}
+
+impl AddAssign for TagTally {
+    fn add_assign(&mut self, other: Self) {
+        self.matched = self.matched.saturating_add(other.matched);
+        self.missing = self.missing.saturating_add(other.missing);
+        self.excess = self.excess.saturating_add(other.excess);
+    }
+}
+
+impl Sum for TagTally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |mut all, one| {
+            all += one;
+            all
+        })
     }
 }
 

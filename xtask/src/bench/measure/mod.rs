@@ -1,6 +1,7 @@
 //! The measurements, one file each.
 
 mod bare;
+mod computing;
 mod database;
 mod first_run;
 mod load;
@@ -22,6 +23,7 @@ use crate::{
     sizes,
     workspace::Workspace,
 };
+use computing::Content;
 
 /// What a measurement works with.
 struct Bench<'a> {
@@ -47,13 +49,20 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.first_run {
         section("First run", &mut || first_run::measure(workspace));
     }
-    let binary = build::all(workspace, Mode::Release)?;
-    let bench = Bench { workspace, options, manifest: Manifest::read(&workspace.site())?, binary };
-    section("Sizes", &mut || bench.sizes());
-    section("Start", &mut || start::measure(&bench));
-    section("Render", &mut || render::measure(&bench));
-    section("Saves on SQLite", &mut || saves::sqlite(&bench));
-    section("Saves on PostgreSQL", &mut || saves::postgres(&bench));
+    let content = Content::read(workspace)?;
+    section("Scoring", &mut || computing::scoring(&content));
+    section("Transcript", &mut || computing::transcript(&content, workspace));
+    section("Statistics", &mut computing::statistics);
+    section("Readiness", &mut || computing::readiness(&content));
+    if !options.computing {
+        let binary = build::all(workspace, Mode::Release)?;
+        let bench = Bench { workspace, options, manifest: Manifest::read(&workspace.site())?, binary };
+        section("Sizes", &mut || bench.sizes());
+        section("Start", &mut || start::measure(&bench));
+        section("Render", &mut || render::measure(&bench));
+        section("Saves on SQLite", &mut || saves::sqlite(&bench));
+        section("Saves on PostgreSQL", &mut || saves::postgres(&bench));
+    }
     if failures > 0 {
         bail!("{failures} measurements failed; see above");
     }

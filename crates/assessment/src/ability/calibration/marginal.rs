@@ -2,6 +2,7 @@
 
 use super::chain::{Chain, Setting};
 use super::parameters::Parameters;
+use super::parts::in_order;
 use super::sequence::{Step, sequences};
 use super::totals::Totals;
 use crate::ability::factor::Factor;
@@ -9,6 +10,9 @@ use crate::ability::grid::{Grid, normalise};
 use crate::ability::lanes::dot;
 use crate::ability::walk::Walk;
 use crate::ability::{Answer, BankItem};
+
+/// Learners whose totals are summed together. The number is fixed, so that sums do not depend on the number of threads.
+const PART: usize = 64;
 
 /// All learners' answers, ready to be passed over.
 pub(super) struct Marginal {
@@ -18,6 +22,7 @@ pub(super) struct Marginal {
     domains: usize,
     /// `[learner][domain][answer]`, learners without answers left out.
     learners: Vec<Vec<Vec<Step>>>,
+    threads: usize,
 }
 
 /// Starting abilities given the general one, and their derivative by the loading, per domain.
@@ -32,10 +37,11 @@ impl Marginal {
         bank: &[BankItem],
         learners: &[A],
         grid: Grid,
+        threads: usize,
     ) -> Self {
         let answered = learners.iter().map(AsRef::as_ref).filter(|answers| !answers.is_empty());
         let learners = answered.map(|answers| sequences(domains, bank, answers)).collect();
-        Self { grid, factor: Factor::new(), items: bank.len(), domains, learners }
+        Self { grid, factor: Factor::new(), items: bank.len(), domains, learners, threads }
     }
 
     pub(super) fn learners(&self) -> usize {
@@ -61,14 +67,31 @@ impl Marginal {
                 Starts { density, slope }
             })
             .collect();
+        let parts: Vec<_> = self.learners.chunks(PART).collect();
+        let of_part = |part: usize| self.part(parts[part], &setting, &starts, full);
+        let mut totals = Totals::new(self.items, 2 + self.domains);
+        for part in in_order(self.threads, parts.len(), of_part) {
+            totals.add(&part);
+        }
+        totals
+    }
+
+    /// The totals of some learners.
+    fn part(
+        &self,
+        learners: &[Vec<Vec<Step>>],
+        setting: &Setting<'_>,
+        starts: &[Starts],
+        full: bool,
+    ) -> Totals {
         let scalars = 2 + self.domains;
         let mut totals = Totals::new(self.items, scalars);
         let mut chains: Vec<Chain> = (0..self.domains).map(|_| Chain::default()).collect();
         let mut before = vec![0.0; scalars];
-        let drift_at = parameters.drift_at();
-        for learner in &self.learners {
+        let drift_at = setting.parameters.drift_at();
+        for learner in learners {
             before.copy_from_slice(&totals.gradient[drift_at..]);
-            self.add_learner(learner, &mut chains, &setting, &starts, &mut totals, full);
+            self.add_learner(learner, &mut chains, setting, starts, &mut totals, full);
             for (sum, (now, then)) in
                 totals.scalars.iter_mut().zip(totals.gradient[drift_at..].iter().zip(&before))
             {

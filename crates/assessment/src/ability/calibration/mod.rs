@@ -10,6 +10,7 @@ mod ascent;
 mod chain;
 mod marginal;
 mod parameters;
+mod parts;
 mod priors;
 mod scaling;
 mod sequence;
@@ -35,7 +36,8 @@ const ENOUGH: f64 = 1e-3;
 /// Learns a [`Model`] of `domains` domains from the answers of `learners`, each in the order given.
 ///
 /// Works from no learners (every item then keeps its prior, the author's guess) to many thousands; one pass costs about a
-/// microsecond per answer and there are some sixty. Deterministic.
+/// microsecond per answer and there are some sixty, on as many threads as the machine has. The result is the same for any
+/// number of threads.
 ///
 /// # Errors
 /// [`AbilityError::UnknownDomain`] and [`AbilityError::Guess`] for items, [`AbilityError::UnknownItem`] for answers.
@@ -44,9 +46,19 @@ pub fn calibrate<A: AsRef<[Answer]>>(
     bank: &[BankItem],
     learners: &[A],
 ) -> Result<Model, AbilityError> {
+    calibrate_on(parts::threads(), domains, bank, learners)
+}
+
+/// The same on a number of threads.
+pub(super) fn calibrate_on<A: AsRef<[Answer]>>(
+    threads: usize,
+    domains: usize,
+    bank: &[BankItem],
+    learners: &[A],
+) -> Result<Model, AbilityError> {
     check(domains, bank, learners)?;
     let mut priors = Priors::new(bank, domains);
-    let marginal = Marginal::new(domains, bank, learners, Grid::symmetric(REACH, STEP));
+    let marginal = Marginal::new(domains, bank, learners, Grid::symmetric(REACH, STEP), threads);
     let mut parameters = Parameters::start(bank.len(), domains, &priors);
     let mut totals = marginal.evaluate(&parameters, true);
     let mut best = f64::NEG_INFINITY;

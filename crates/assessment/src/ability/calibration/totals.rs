@@ -31,4 +31,18 @@ impl Totals {
             scalars: vec![0.0; scalars],
         }
     }
+
+    /// Adds the totals of other learners.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.log_likelihood += other.log_likelihood;
+        let scalars = self.scalars.iter_mut().zip(&other.scalars);
+        self.gradient.iter_mut().zip(&other.gradient).chain(scalars).for_each(|(sum, part)| *sum += part);
+        for (sum, part) in self.items.iter_mut().zip(&other.items) {
+            sum.answers += part.answers;
+            for entry in 0..3 {
+                sum.complete[entry] += part.complete[entry];
+                sum.missing[entry] += part.missing[entry];
+            }
+        }
+    }
 }

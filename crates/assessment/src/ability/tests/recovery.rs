@@ -1,6 +1,7 @@
 //! Calibration finds what was simulated, and no growth where there was none.
 
 use super::simulation::{Plan, World};
+use crate::ability::calibration::calibrate_on;
 use crate::ability::{Answer, BankItem, Model, calibrate};
 
 fn plan(drift: f64, noise: f64) -> Plan {
@@ -70,4 +71,15 @@ fn what_does_not_fit_is_named() {
     assert_eq!(error.to_string(), "an answer names item 7, but the bank has 1");
     let guessed = BankItem { guess: Some(f64::NAN), ..item };
     assert!(calibrate::<Vec<Answer>>(3, &[guessed], &[]).is_err());
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let mut world = World::new(plan(0.05, 0.1));
+    let answers: Vec<Vec<Answer>> = (0..150).map(|_| world.learner().practice).collect();
+    let on =
+        |threads| serde_json::to_string(&calibrate_on(threads, 2, &world.bank, &answers).unwrap()).unwrap();
+    let alone = on(1);
+    assert_eq!(alone, on(2));
+    assert_eq!(alone, on(7));
 }

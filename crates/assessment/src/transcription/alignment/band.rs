@@ -12,6 +12,8 @@ pub(super) const BLOCK: usize = 64;
 pub(super) struct Band {
     pub(super) rows: usize,
     pub(super) columns: usize,
+    /// The cost of the dearest path that it holds.
+    pub(super) distance: usize,
     insertions: usize,
     deletions: usize,
 }
@@ -23,6 +25,7 @@ impl Band {
         Self {
             rows,
             columns,
+            distance,
             insertions: (distance + columns - rows) / 2,
             deletions: (distance + rows - columns) / 2,
         }

@@ -45,7 +45,7 @@ const KEPT: usize = 1 << 17;
 fn bound(pattern: &Pattern, rows: usize, columns: usize) -> usize {
     let mut width = NARROWEST.max(columns / NARROWEST_SHARE).max(rows.abs_diff(columns));
     loop {
-        let cost = Sweep::new(pattern, Band::new(rows, columns, width)).finish();
+        let cost = Sweep::new(pattern, Band::new(rows, columns, width), usize::MAX).finish();
         if cost <= width * PATIENCE {
             return cost;
         }

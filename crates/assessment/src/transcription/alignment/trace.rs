@@ -61,7 +61,7 @@ impl Columns {
 
 /// Sweeps saved at intervals, so that any run of columns between two of them can be computed anew.
 fn saved(pattern: &Pattern, band: Band, interval: usize) -> Vec<Sweep<'_>> {
-    let mut sweep = Sweep::new(pattern, band);
+    let mut sweep = Sweep::new(pattern, band, band.distance);
     let mut saved = vec![sweep.clone()];
     while sweep.column() + interval < band.columns {
         for _ in 0..interval {

@@ -3,7 +3,7 @@
 use super::{english, etri, nikl};
 use crate::RuleId;
 use crate::score::{Layer, Note, Score};
-use crate::transcription::{Fault, Pack, PieceKind, compare, score};
+use crate::transcription::{Fault, Pack, PartKind, PieceKind, TagTally, compare, score, tag_tallies};
 
 const NEAR: f64 = 1e-9;
 
@@ -27,7 +27,7 @@ fn expect(pack: &Pack, key: &str, given: &str, layers: (f64, f64), findings: &[(
     assert!((score.meaning - layers.0).abs() < NEAR, "{given}: meaning {}", score.meaning);
     assert!((score.format - layers.1).abs() < NEAR, "{given}: format {}", score.format);
     assert!(
-        (score.points - 0.6 * layers.0 - 0.4 * layers.1).abs() < NEAR,
+        (score.points - 0.6 * layers.0 - 0.4 * layers.1.min(layers.0)).abs() < NEAR,
         "{given}: points {}",
         score.points
     );
@@ -195,4 +195,37 @@ fn an_empty_answer_earns_nothing() {
     assert!(
         score.points.abs() < NEAR && score.findings.iter().any(|finding| finding.layer == Layer::Meaning)
     );
+}
+
+#[test]
+fn in_a_long_text_a_dual_is_read_as_it_was_heard_too() {
+    let repeated = |sentence: &str| vec![sentence; 400].join(" ");
+    let key = repeated("어제 산 (컴퓨터)/(컴퓨타) 좀 켜 주고 가면 좋겠어요.");
+    let given = repeated("어제 산 컴퓨타 좀 켜 주고 가면 좋겠어요.");
+    let comparison = compare(&etri(), &key, &given);
+    assert_eq!(comparison.normalised().distance, 0);
+    assert_eq!((comparison.tags.matched, comparison.tags.missing), (0, 400));
+}
+
+#[test]
+fn clean_notation_around_nothing_right_earns_nothing() {
+    let key = "음/ 지난주 발표 자료를 n/ 정리했습니다.";
+    let score = judged(&etri(), key, "음/ 바나나 우유 두 개랑 n/ 라면이요.");
+    assert!(score.meaning < NEAR && score.format > 0.5, "{} {}", score.meaning, score.format);
+    assert!(score.points < NEAR, "{}", score.points);
+}
+
+#[test]
+fn tags_are_counted_by_kind() {
+    let key = "음/ (컴퓨터)/(컴퓨타) 좀 n/ 켜 줘 b/";
+    let given = "음/ 컴퓨터 좀 n/ 켜 l/ 줘";
+    let tallies = tag_tallies(&etri(), key, given);
+    let of = |kind| tallies.get(&kind).map(|tally| (tally.matched, tally.missing, tally.excess));
+    assert_eq!(of(PartKind::Filler), Some((1, 0, 0)));
+    assert_eq!(of(PartKind::Dual), Some((0, 1, 0)));
+    assert_eq!(of(PartKind::Noise), Some((1, 0, 0)));
+    assert_eq!(of(PartKind::Laugh), Some((0, 0, 1)));
+    assert_eq!(of(PartKind::Repeat), None);
+    assert_eq!(tallies.values().copied().sum::<TagTally>(), compare(&etri(), key, given).tags);
+    assert_eq!((tallies[&PartKind::Laugh].precision(), tallies[&PartKind::Dual].recall()), (0.0, 0.0));
 }

@@ -1,0 +1,68 @@
+//! Good input to begin with, in the form that each target wants.
+
+use assessment::item::{AnswerKey, Interaction, Item};
+
+use crate::bodies::{aligner, seeds};
+
+fn byte(place: usize) -> u8 {
+    u8::try_from(place).expect("few enough for a byte")
+}
+
+fn with(first: usize, rest: &[u8]) -> Vec<u8> {
+    [&[byte(first)], rest].concat()
+}
+
+/// Keys of transcription items with the place of their pack.
+fn keys() -> Vec<(usize, String)> {
+    let key = |item: &Item| match (&item.question.interaction, &item.key.answer) {
+        (Interaction::Transcription { pack }, AnswerKey::Transcription { text }) => {
+            Some((seeds::packs().iter().position(|known| known.id() == pack)?, text.clone()))
+        }
+        _ => None,
+    };
+    seeds::items().iter().filter_map(key).collect()
+}
+
+/// For the linter.
+pub(crate) fn transcripts() -> Vec<Vec<u8>> {
+    keys().iter().map(|(pack, text)| with(*pack, text.as_bytes())).collect()
+}
+
+/// For the aligner: a key with itself, and with the key after it.
+pub(crate) fn pairs() -> Vec<Vec<u8>> {
+    let keys = keys();
+    let pair = |(at, (pack, key)): (usize, &(usize, String))| {
+        let other = &keys[(at + 1) % keys.len()].1;
+        [key, other]
+            .map(|given| with(*pack, &[key.as_bytes(), &[aligner::BETWEEN], given.as_bytes()].concat()))
+    };
+    keys.iter().enumerate().flat_map(pair).collect()
+}
+
+/// For the parser of packs.
+pub(crate) fn packs() -> Vec<Vec<u8>> {
+    let packs = seeds::sources().files.iter().filter(|file| file.path.starts_with("packs/"));
+    packs.map(|file| file.text.clone().into_bytes()).collect()
+}
+
+/// For the parser of content.
+pub(crate) fn files() -> Vec<Vec<u8>> {
+    let files = seeds::sources().files.iter().enumerate();
+    files.map(|(place, file)| with(place, file.text.as_bytes())).collect()
+}
+
+/// For responses: one of each shape to each item, most of which do not fit.
+pub(crate) fn responses() -> Vec<Vec<u8>> {
+    const SHAPES: [&str; 8] = [
+        r#"{"kind":"choice","chosen":["a","b"]}"#,
+        r#"{"kind":"text-entry","text":"제3조 제2항"}"#,
+        r#"{"kind":"cloze","gaps":{"a":"의무","1":"x"}}"#,
+        r#"{"kind":"span","spans":[{"label":"mark","start":2,"end":9}]}"#,
+        r#"{"kind":"span","spans":[],"none":true}"#,
+        r#"{"kind":"rating","scores":{"claim":3},"unratable":false}"#,
+        r#"{"kind":"rating","scores":{},"unratable":true}"#,
+        r#"{"kind":"transcription","text":"음/ (컴퓨터)/(컴퓨타) 좀 켜 줘"}"#,
+    ];
+    let of_item = |place: usize| SHAPES.map(|shape| with(place, shape.as_bytes()));
+    (0..seeds::items().len()).flat_map(of_item).collect()
+}
