@@ -35,6 +35,7 @@ mod password_reset;
 mod pkg;
 mod practice;
 mod progress;
+mod ratings;
 mod reading;
 mod secrets;
 mod settings;
