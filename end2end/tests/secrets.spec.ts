@@ -33,9 +33,12 @@ async function secrets(domain: string): Promise<Secrets> {
   const folder = join(content, domain, 'items');
   const open = (await Promise.all(['guideline.toml', 'domain.toml'].map((file) => readFile(join(content, domain, file), 'utf8')))).join('\n');
   const byItem = new Map<string, string[]>();
-  for (const file of await readdir(folder)) {
-    const text = await readFile(join(folder, file), 'utf8');
-    const shown = [...text.matchAll(/(?:^|[{,] ?)(?:stem|text) = ("""[\s\S]*?"""|"(?:[^"\\]|\\.)*")/gm)].map((match) => match[1]).join('\n');
+  const files = await readdir(folder);
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  // Of every file: which items are asked together is drawn, and the option of one may be a reason of another.
+  const questions = /(?:^|[{,] ?)(?:stem|text) = ("""[\s\S]*?"""|"(?:[^"\\]|\\.)*")/gm;
+  const shown = texts.flatMap((text) => [...text.matchAll(questions)].map((match) => match[1])).join('\n');
+  for (const text of texts) {
     for (const item of text.split('[[item]]').slice(1)) {
       const id = /^id = "([^"]+)"/m.exec(item)?.[1] ?? '';
       const strings = [...item.matchAll(/\b(?:explanation|hint|reason|difficulty_reason) = "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');

@@ -46,7 +46,7 @@ pub(crate) fn ReadinessPanel(
                 <div>{body}</div>
                 {history}
             </div>
-            <p class="help">{words::what_it_is(locale)}</p>
+            <p class="help">{words::scale(locale)}" "{words::what_it_is(locale)}</p>
             <p><a class="quiet-link" href="/calibration">{words::to_calibration(locale)}</a></p>
         </section>
     }
@@ -107,7 +107,7 @@ mod tests {
                 "120명",
                 "80 %까지 18 %p, 연습 30문항쯤",
                 "90 %는 넘었어요",
-                "100 %까지 37 %p",
+                "100 %까지 38 %p",
                 "아직 알 수 없어요",
             ],
         );
