@@ -71,7 +71,8 @@ fn figure(forecast: Forecast, known: &GateReadiness, domain_title: String, local
 }
 
 fn distance_words(distance: &Distance, pass: f64, locale: Locale) -> String {
-    let (goal, left) = (share(distance.goal), share(distance.goal - pass));
+    // Certainty stands for 0.995 and above; what is left to it is said as to the 100 % that is shown.
+    let (goal, left) = (share(distance.goal), share((distance.goal * 100.0).round() / 100.0 - pass));
     match distance.items {
         Some(0) => words::distance_reached(locale, &goal),
         Some(items) => words::distance_by_practice(locale, &goal, &left, items),
