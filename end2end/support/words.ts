@@ -39,7 +39,7 @@ const pairs = {
   // Readiness
   asTable: ['표로 보기', 'As a table'],
   band: [/^통과할 확률과 80 % 구간/, /^Chance of passing with/],
-  chance: [/통과할 확률 \d+ %/, /Chance of passing \d+ %/],
+  chance: [/통과할 확률 [<>]?\d+ %/, /Chance of passing [<>]?\d+ %/],
   ifYouSatNow: ['지금 본다면', 'If you sat it now'],
   notEnoughOutcomes: [/100번이 모이면/, /from 100 on/],
   readinessSoFar: [/^지금까지의 준비도/, /^Readiness so far/],

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, Table};
 use super::scale::{Scale, are_shares, unit};
 use crate::i18n::{Locale, chart as words, common};
-use crate::ui::numbers::share;
+use crate::ui::numbers::{chance, share};
 
 /// Chances that are marked, in percent: the first is the sill to step over, from where sitting it is worth the risk.
 const GOALS: [u8; 3] = [80, 90, 100];
@@ -24,12 +24,12 @@ pub struct Band {
 
 impl Band {
     fn words(self, locale: Locale) -> String {
-        words::band_words(locale, &share(self.pass), &share(self.low), &share(self.high))
+        words::band_words(locale, &chance(self.pass), &chance(self.low), &chance(self.high))
     }
 
     fn table(self, locale: Locale) -> Table {
-        let ends = common::interval(locale, &share(self.low), &share(self.high));
-        let now = vec![words::chance(locale).to_owned(), format!("{} % ({ends})", share(self.pass))];
+        let ends = common::interval(locale, &chance(self.low), &chance(self.high));
+        let now = vec![words::chance(locale).to_owned(), format!("{} % ({ends})", chance(self.pass))];
         let goals = GOALS.map(|goal| {
             let left = f64::from(goal) / 100.0 - self.pass;
             let far = if left <= 0.0 {
@@ -96,7 +96,7 @@ fn drawing(band: Band, locale: Locale) -> impl IntoView {
         {goals.collect_view()}
         <circle class="chart-mark" cx=unit(mark) cy="46" r="7" />
         <text class="chart-strong" x=unit(mark.clamp(30.0, 290.0)) y="18" text-anchor="middle">
-            {common::percent(locale, &share(band.pass))}
+            {common::percent(locale, &chance(band.pass))}
         </text>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, Table};
 use super::scale::{Scale, are_shares, unit};
 use crate::i18n::{Locale, chart as words, common, moments};
-use crate::ui::numbers::share;
+use crate::ui::numbers::chance;
 
 /// What happened at a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,8 @@ impl HistoryPoint {
         let event = self.event.map_or("–", |event| event.words(locale));
         vec![
             moments::day(locale, self.at),
-            common::percent(locale, &share(self.pass)),
-            common::interval(locale, &share(self.low), &share(self.high)),
+            common::percent(locale, &chance(self.pass)),
+            common::interval(locale, &chance(self.low), &chance(self.high)),
             event.to_owned(),
         ]
     }
@@ -90,8 +90,8 @@ pub fn HistoryChart(
             points.len(),
             &moments::day(locale, first.at),
             &moments::day(locale, last.at),
-            &share(first.pass),
-            &share(last.pass),
+            &chance(first.pass),
+            &chance(last.pass),
         );
         let heads = [words::when, words::chance, words::interval, words::note];
         let table = Table {

@@ -5,6 +5,7 @@ messages! {
     figure(pass: &str) => "통과할 확률 {pass} %", "Chance of passing {pass} %";
     interval(low: &str, high: &str) => "(80 % 구간 {low}–{high} %)", "(80 % interval {low}–{high} %)";
     what_it_is => "연습과 관문의 처음 답에서 실력을 재고, 문항의 어려움과 함께 계산한 값이에요. 구간은 이 값을 얼마나 믿을 수 있는지 보여 줘요.", "It is worked out from your first answers and from how hard the items have proved. The interval says how far it can be trusted.";
+    scale => "눈금은 점수가 아니라 통과할 확률이에요. 굵은 막대가 80 %예요.", "The scale is the chance of passing, not the score. The thick bar is 80 %.";
     to_calibration => "이 확률이 얼마나 맞았는지 보기", "How these chances came out";
     rests_on(answers: u32, learners: usize) => "내 답 {answers}문항과, 문항의 어려움을 알려 준 {learners}명의 답을 바탕으로 해요.", "It rests on your answers to {answers} items, and on {learners} learners who showed how hard the items are.";
     next => "다음에 연습하면 좋은 것", "What to practise next";

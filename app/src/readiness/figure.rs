@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::chart::{Band, BandChart};
 use crate::i18n::{Locale, readiness as words};
-use crate::ui::numbers::share;
+use crate::ui::numbers::chance;
 
 /// A chance of passing, in words and as a picture.
 #[component]
@@ -20,8 +20,8 @@ pub(super) fn Figure(
     let Forecast { pass, low, high } = forecast;
     view! {
         <p class="readiness-figure">
-            <strong>{words::figure(locale, &share(pass))}</strong>" "
-            <span>{words::interval(locale, &share(low), &share(high))}</span>
+            <strong>{words::figure(locale, &chance(pass))}</strong>" "
+            <span>{words::interval(locale, &chance(low), &chance(high))}</span>
         </p>
         <BandChart id=id band=Band { pass, low, high } locale=locale />
     }

@@ -46,7 +46,7 @@ pub(crate) fn ReadinessPanel(
                 <div>{body}</div>
                 {history}
             </div>
-            <p class="help">{words::what_it_is(locale)}</p>
+            <p class="help">{words::scale(locale)}" "{words::what_it_is(locale)}</p>
             <p><a class="quiet-link" href="/calibration">{words::to_calibration(locale)}</a></p>
         </section>
     }
@@ -71,7 +71,8 @@ fn figure(forecast: Forecast, known: &GateReadiness, domain_title: String, local
 }
 
 fn distance_words(distance: &Distance, pass: f64, locale: Locale) -> String {
-    let (goal, left) = (share(distance.goal), share(distance.goal - pass));
+    // Certainty stands for 0.995 and above; what is left to it is said as to the 100 % that is shown.
+    let (goal, left) = (share(distance.goal), share((distance.goal * 100.0).round() / 100.0 - pass));
     match distance.items {
         Some(0) => words::distance_reached(locale, &goal),
         Some(items) => words::distance_by_practice(locale, &goal, &left, items),
@@ -107,7 +108,7 @@ mod tests {
                 "120명",
                 "80 %까지 18 %p, 연습 30문항쯤",
                 "90 %는 넘었어요",
-                "100 %까지 37 %p",
+                "100 %까지 38 %p",
                 "아직 알 수 없어요",
             ],
         );

@@ -76,7 +76,11 @@ pub(crate) fn ReadinessList(
             </li>
         })
     });
-    view! { <ul class="readiness-rows">{rows.collect_view()}</ul> }.into_any()
+    view! {
+        <ul class="readiness-rows">{rows.collect_view()}</ul>
+        <p class="help">{words::scale(locale)}</p>
+    }
+    .into_any()
 }
 
 /// The panel around it; nothing without gates.
