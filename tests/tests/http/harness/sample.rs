@@ -10,7 +10,7 @@ pub(crate) const WHOLE: &str = "sample/whole";
 /// Minutes on its clock.
 pub(crate) const WHOLE_MINUTES: i64 = 10;
 /// Its items.
-pub(crate) const WHOLE_ITEMS: [&str; 14] = [
+pub(crate) const WHOLE_ITEMS: [&str; 15] = [
     "single",
     "several",
     "reserved",
@@ -25,9 +25,10 @@ pub(crate) const WHOLE_ITEMS: [&str; 14] = [
     "compare",
     "pair",
     "rank",
+    "keep",
 ];
 /// The items that practice shows from the start.
-pub(crate) const PRACTICE_ITEMS: [&str; 14] = [
+pub(crate) const PRACTICE_ITEMS: [&str; 15] = [
     "single",
     "several",
     "word",
@@ -42,6 +43,7 @@ pub(crate) const PRACTICE_ITEMS: [&str; 14] = [
     "compare",
     "pair",
     "rank",
+    "keep",
 ];
 /// A gate of three choices with two sittings before a day's wait; the guideline is closed.
 pub(crate) const TWICE: &str = "sample/twice";
@@ -64,6 +66,7 @@ pub(crate) fn right(item: &str) -> Value {
         "essay" => rate(3, 2),
         "unratable" => json!({"kind": "rating", "scores": {}, "unratable": true}),
         "clip" => transcribe("Keymarkclip is what they said."),
+        "keep" => json!({"kind": "correction", "text": "", "none": true}),
         "mend" => json!({"kind": "correction", "text": "KEYMARK-mend-accepted 뒤에 만나요.", "none": false}),
         "compare" => json!({"kind": "comparison", "verdict": "b2", "rationale": ["a"]}),
         "pair" => json!({"kind": "match", "pairs": {"1": "b", "2": "a"}}),
@@ -85,6 +88,7 @@ pub(crate) fn wrong(item: &str) -> Value {
         "unratable" => rate(2, 2),
         "clip" => transcribe("Nothing of the kind was said."),
         "mend" => json!({"kind": "correction", "text": "", "none": true}),
+        "keep" => json!({"kind": "correction", "text": "몇일 뒤에 만나요.", "none": false}),
         "compare" => json!({"kind": "comparison", "verdict": "a3", "rationale": ["a", "b"]}),
         "pair" => json!({"kind": "match", "pairs": {"1": "a", "2": "b"}}),
         "rank" => json!({"kind": "order", "order": ["b", "a", "c"]}),
@@ -101,7 +105,8 @@ pub(crate) fn due_marks(item: &str) -> Vec<String> {
         "gaps" => &["explanation", "accepted", "typed", "chosen"],
         "essay" => &["explanation", "claim", "reasons"],
         "unratable" => &["explanation", "reason"],
-        "mend" => &["explanation", "accepted", "reason", "trap"],
+        "mend" => &["explanation", "accepted", "reason"],
+        "keep" => &["explanation", "trap"],
         "compare" => &["explanation", "reason", "a", "b"],
         "pair" => &["explanation", "1", "2"],
         "rank" => &["explanation", "first", "second", "third"],
