@@ -24,5 +24,7 @@ pub mod problems;
 pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod readiness;
+#[cfg(feature = "ssr")]
+pub mod study;
 
 pub use locale::Locale;

@@ -34,6 +34,7 @@ mod open;
 mod session;
 mod setting;
 mod store;
+mod study_plan;
 mod throttle;
 mod url;
 mod user;
@@ -50,6 +51,7 @@ pub use error::StoreError;
 pub use link::{LinkPurpose, NewLink};
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;
+pub use study_plan::DomainPlan;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use user::{
     AccountAdoption, AttemptExport, NewGuest, NewUser, PasswordHash, Role, RoleError, Session, Stamp, User,

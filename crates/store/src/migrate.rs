@@ -7,8 +7,14 @@ use crate::engine::Pool;
 use crate::{Store, StoreError};
 
 /// A published file is never edited; the database remembers its checksum.
-const SQLITE: Files = &[(1, "beginning", include_str!("../migrations/sqlite/0001_beginning.sql"))];
-const POSTGRES: Files = &[(1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql"))];
+const SQLITE: Files = &[
+    (1, "beginning", include_str!("../migrations/sqlite/0001_beginning.sql")),
+    (3, "study plans", include_str!("../migrations/sqlite/0003_study_plans.sql")),
+];
+const POSTGRES: Files = &[
+    (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
+    (3, "study plans", include_str!("../migrations/postgres/0003_study_plans.sql")),
+];
 
 type Files = &'static [(i64, &'static str, &'static str)];
 

@@ -1,14 +1,15 @@
 //! Beginning a practice session.
 
 use assessment::attempt::{Behaviour, Plan, PlannedSlot};
-use assessment::practice::{Candidate, PastAnswer, choose};
-use assessment::shuffle::shuffled;
+use assessment::practice::choose;
+use assessment::study::queue;
 use assessment::{DomainId, ItemId, RuleId};
 use store::{ItemIndex, NewAttempt};
 use uuid::Uuid;
 
 use super::draw;
 use crate::authorisation::{Deed, authorise};
+use crate::study::Material;
 use crate::{Actor, Service, ServiceError, randomness};
 
 /// What a learner wishes to practise.
@@ -22,6 +23,8 @@ pub struct PracticeWish {
     pub items: Vec<ItemId>,
     /// Only items bound to an older guideline version ("규칙이 바뀜").
     pub changed_rules: bool,
+    /// What the study plan has for today; the number of items is the plan's then.
+    pub today: bool,
     /// Items in the session, 1 … 30.
     pub count: usize,
 }
@@ -32,7 +35,7 @@ impl PracticeWish {
 
     /// Whatever wants practice most in a domain.
     pub fn of(domain: DomainId) -> Self {
-        Self { domain, rule: None, items: Vec::new(), changed_rules: false, count: 10 }
+        Self { domain, rule: None, items: Vec::new(), changed_rules: false, today: false, count: 10 }
     }
 }
 
@@ -73,30 +76,17 @@ impl Service {
         let index = shelf.index(&wish.domain);
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
-        let answers = match user {
-            Some(user) => self.store.list_answers(user, Some(&wish.domain)).await?,
-            None => Vec::new(),
-        };
-        let past: Vec<PastAnswer> = answers
-            .into_iter()
-            .map(|answer| PastAnswer {
-                item: answer.item,
-                rules: answer.rules,
-                points: answer.points,
-                at: answer.answered_at,
-            })
-            .collect();
-        let candidates: Vec<Candidate> = shuffled(&index, seed)
-            .iter()
-            .filter(|item| !wish.changed_rules || item.guideline_version < newest)
-            .map(|item| Candidate {
-                item: item.id.clone(),
-                rules: item.rules.clone(),
-                reserved: item.reserved,
-            })
-            .collect();
+        let Material { mut candidates, past } = self.material(&shelf, user, &wish.domain, seed).await?;
         let count = wish.count.clamp(1, PracticeWish::MOST);
-        let chosen = if wish.items.is_empty() {
+        if wish.changed_rules {
+            let old =
+                |id: &ItemId| index.iter().any(|item| &item.id == id && item.guideline_version < newest);
+            candidates.retain(|candidate| old(&candidate.item));
+        }
+        let chosen = if wish.today {
+            let plan = self.study_plan(user, &wish.domain).await?;
+            queue(&plan, &candidates, &past, now).items().take(PracticeWish::MOST).cloned().collect()
+        } else if wish.items.is_empty() {
             choose(&candidates, &past, wish.rule.as_ref(), count, now)
         } else {
             // Only what the learner has met: a list of ids must not open reserved items.

@@ -10,7 +10,9 @@ use super::UserRow;
 use crate::attempt::{AttemptRow, RunRow};
 use crate::engine::Transaction;
 use crate::row::Both;
-use crate::{Answer, AuditEntry, GateReference, Store, StoreError, User, answer, audit};
+use crate::{
+    Answer, AuditEntry, DomainPlan, GateReference, Store, StoreError, User, answer, audit, study_plan,
+};
 
 /// All rows of a person. It holds no password and no token, not even as a hash.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,6 +25,8 @@ pub struct UserExport {
     pub attempts: Vec<AttemptExport>,
     /// Judged answers, oldest first.
     pub answers: Vec<Answer>,
+    /// Study plans, by domain.
+    pub study_plans: Vec<DomainPlan>,
     /// What was done to the account, oldest first.
     pub audit: Vec<AuditEntry>,
 }
@@ -101,6 +105,7 @@ impl Store {
             sessions: sessions.into_iter().map(Session::from).collect(),
             attempts: attempts(&mut snapshot, id).await?,
             answers: answer::answers_of(snapshot.connection(), id, None).await?,
+            study_plans: study_plan::plans_of(snapshot.connection(), id, None).await?,
             audit: audit::about(&mut snapshot, id).await?,
         };
         snapshot.commit().await?;

@@ -26,4 +26,5 @@ mod opening;
 mod saving;
 mod sessions;
 mod settings;
+mod study_plans;
 mod throttling;
