@@ -17,6 +17,7 @@ pub fn pages() -> Router<AppState> {
         .route("/domains/{domain}", get(domains::page::show))
         .route("/guidelines/{domain}", get(guidelines::page::show))
         .route("/practice/{domain}", get(practice::page::show).post(practice::form::begin))
+        .route("/practice/{domain}/plan", post(practice::plan::set))
         .route("/gates", get(gates::list::show))
         .route("/gates/{domain}/{gate}", get(gates::page::show).post(gates::form::begin))
         .route("/attempts/{id}", get(attempts::page::show))

@@ -30,5 +30,7 @@ pub mod progress;
 pub mod ratings;
 #[cfg(feature = "ssr")]
 pub mod readiness;
+#[cfg(feature = "ssr")]
+pub mod study;
 
 pub use locale::Locale;

@@ -25,7 +25,7 @@ pub async fn begin(
     let wish = match wish(domain.clone(), &guideline, &fields, visitor.locale) {
         Ok(wish) => wish,
         Err(problem) => {
-            let chosen = Chosen { rule: String::new(), problem: Some(problem) };
+            let chosen = Chosen { problem: Some(problem), ..Chosen::default() };
             return page::answer(&state, &visitor, &domain, chosen, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
@@ -33,7 +33,7 @@ pub async fn begin(
         Ok(begun) => Ok(begun),
         Err(error @ ServiceError::NothingToPractise) => {
             let problem = Some(problems::text(&error, visitor.locale));
-            let chosen = Chosen { rule: fields.text("rule").to_owned(), problem };
+            let chosen = Chosen { rule: fields.text("rule").to_owned(), problem, ..Chosen::default() };
             page::answer(&state, &visitor, &domain, chosen, problems::status(&error)).await
         }
         Err(error) => Err(error.into()),
@@ -70,5 +70,6 @@ fn wish(
     }
     wish.changed_rules = fields.text("changed") == "1";
     wish.due = fields.text("due") == "1";
+    wish.today = fields.text("today") == "1";
     Ok(wish)
 }

@@ -2,4 +2,6 @@
 
 pub mod form;
 pub mod page;
+pub mod plan;
+mod study;
 mod view;

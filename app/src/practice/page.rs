@@ -19,7 +19,7 @@ pub async fn show(
     asked: Asked,
 ) -> Result<Response, PageError> {
     let domain = id(&domain)?;
-    let chosen = Chosen { rule: asked.text("rule").to_owned(), problem: None };
+    let chosen = Chosen { rule: asked.text("rule").to_owned(), ..Chosen::default() };
     answer(&state, &visitor, &domain, chosen, StatusCode::OK).await
 }
 
@@ -35,6 +35,8 @@ pub(super) struct Chosen {
     pub(super) rule: String,
     /// What was refused.
     pub(super) problem: Option<String>,
+    /// What was refused of a study plan.
+    pub(super) plan_problem: Option<String>,
 }
 
 /// The choice as a page.
@@ -56,6 +58,7 @@ pub(super) async fn answer(
         title: rule.title.clone(),
         items: index.iter().filter(|item| item.rules.contains(&rule.id)).count(),
     });
+    let study = service.study(visitor.actor.as_ref(), domain).await?;
     let view = PracticeView {
         domain: domain.clone(),
         title: title.to_owned(),
@@ -63,6 +66,8 @@ pub(super) async fn answer(
         changed_items: index.iter().filter(|item| item.guideline_version < newest).count(),
         chosen: chosen.rule,
         problem: chosen.problem,
+        study,
+        plan_problem: chosen.plan_problem,
     };
     let page = Page { status: status.into(), ..Page::reading(learn::practice_of(locale, title)) };
     Ok(render(state, visitor, page, move || view! { <PracticePage view=view.clone() locale=locale /> }).await)

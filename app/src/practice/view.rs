@@ -2,7 +2,9 @@
 
 use assessment::DomainId;
 use leptos::prelude::*;
+use service::study::Study;
 
+use super::study::{Plan, Today};
 use crate::i18n::{Locale, common, learn};
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::{Nothing, Refusal};
@@ -26,6 +28,10 @@ pub(super) struct PracticeView {
     pub(super) chosen: String,
     /// What was refused.
     pub(super) problem: Option<String>,
+    /// The study plan, and what it means for today.
+    pub(super) study: Study,
+    /// What was refused of a new plan.
+    pub(super) plan_problem: Option<String>,
 }
 
 /// A rule to choose.
@@ -48,6 +54,12 @@ pub(super) fn PracticePage(
     locale: Locale,
 ) -> impl IntoView {
     let above = vec![(format!("/domains/{}", view.domain), view.title.clone())];
+    let today = (!view.rules.is_empty())
+        .then(|| view! { <Today domain=view.domain.clone() seen=view.study.clone() locale=locale /> });
+    let plan = (!view.rules.is_empty()).then(|| {
+        let (domain, seen, problem) = (view.domain.clone(), view.study.clone(), view.plan_problem.clone());
+        view! { <Plan domain=domain seen=seen problem=problem locale=locale /> }
+    });
     let body = if view.rules.is_empty() {
         view! { <Nothing text=learn::no_items(locale) /> }.into_any()
     } else {
@@ -67,8 +79,10 @@ pub(super) fn PracticePage(
         <div class="narrow">
             <h1>{learn::practice_of(locale, &view.title)}</h1>
             <p class="lead">{learn::practice_why(locale)}</p>
+            {today}
             {body}
             {changed}
+            {plan}
             <p><a href=format!("/guidelines/{}", view.domain)>{learn::read_guideline(locale)}</a></p>
         </div>
     }
@@ -111,6 +125,8 @@ fn Choice(view: PracticeView, locale: Locale) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
+    use assessment::study::{Day, Queue, StudyPlan};
+
     use super::*;
     use crate::ui::testing::{holds, html};
 
@@ -128,6 +144,13 @@ mod tests {
             changed_items: 2,
             chosen: "L-R5".to_owned(),
             problem: Some("그런 규칙이 없어요.".to_owned()),
+            study: Study {
+                plan: StudyPlan::default(),
+                today: Day(20_779),
+                queue: Queue::default(),
+                forecast: Vec::new(),
+            },
+            plan_problem: None,
         };
         let html = html(|| view! { <PracticePage view=view locale=Locale::Korean /> });
         holds(

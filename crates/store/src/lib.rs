@@ -35,6 +35,7 @@ mod open;
 mod session;
 mod setting;
 mod store;
+mod study_plan;
 mod throttle;
 mod url;
 mod user;
@@ -52,6 +53,7 @@ pub use forecast::{ForecastOutcome, ForecastTime, KeptForecast, StartForecast};
 pub use link::{LinkPurpose, NewLink};
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;
+pub use study_plan::DomainPlan;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use user::{
     AccountAdoption, AttemptExport, NewGuest, NewUser, PasswordHash, Role, RoleError, Session, Stamp, User,

@@ -1,16 +1,15 @@
 //! Beginning a practice session.
 
-use std::collections::BTreeSet;
-
 use assessment::attempt::{Behaviour, Plan, PlannedSlot};
-use assessment::practice::{Candidate, PastAnswer, choose, due_rules};
-use assessment::shuffle::shuffled;
+use assessment::practice::{choose, due_rules};
+use assessment::study::queue;
 use assessment::{DomainId, ItemId, RuleId};
 use store::{ItemIndex, NewAttempt};
 use uuid::Uuid;
 
 use super::draw;
 use crate::authorisation::{Deed, authorise};
+use crate::study::Material;
 use crate::{Actor, Service, ServiceError, randomness};
 
 /// What a learner wishes to practise.
@@ -26,6 +25,8 @@ pub struct PracticeWish {
     pub changed_rules: bool,
     /// Only items that test a rule which is due for review.
     pub due: bool,
+    /// What the study plan has for today; the number of items is the plan's then.
+    pub today: bool,
     /// Items in the session, 1 … 30.
     pub count: usize,
 }
@@ -36,7 +37,15 @@ impl PracticeWish {
 
     /// Whatever wants practice most in a domain.
     pub fn of(domain: DomainId) -> Self {
-        Self { domain, rule: None, items: Vec::new(), changed_rules: false, due: false, count: 10 }
+        Self {
+            domain,
+            rule: None,
+            items: Vec::new(),
+            changed_rules: false,
+            due: false,
+            today: false,
+            count: 10,
+        }
     }
 }
 
@@ -78,32 +87,21 @@ impl Service {
         let index = shelf.index(&wish.domain);
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
-        let answers = match user {
-            Some(user) => self.store.list_answers(user, Some(&wish.domain)).await?,
-            None => Vec::new(),
-        };
-        let past: Vec<PastAnswer> = answers
-            .into_iter()
-            .map(|answer| PastAnswer {
-                item: answer.item,
-                rules: answer.rules,
-                points: answer.points,
-                at: answer.answered_at,
-            })
-            .collect();
-        let due = if wish.due { due_rules(&past, now) } else { BTreeSet::new() };
-        let candidates: Vec<Candidate> = shuffled(&index, seed)
-            .iter()
-            .filter(|item| !wish.changed_rules || item.guideline_version < newest)
-            .filter(|item| !wish.due || item.rules.iter().any(|rule| due.contains(rule)))
-            .map(|item| Candidate {
-                item: item.id.clone(),
-                rules: item.rules.clone(),
-                reserved: item.reserved,
-            })
-            .collect();
+        let Material { mut candidates, past } = self.material(&shelf, user, &wish.domain, seed).await?;
+        if wish.due {
+            let due = due_rules(&past, now);
+            candidates.retain(|candidate| candidate.rules.iter().any(|rule| due.contains(rule)));
+        }
         let count = wish.count.clamp(1, PracticeWish::MOST);
-        let chosen = if wish.items.is_empty() {
+        if wish.changed_rules {
+            let old =
+                |id: &ItemId| index.iter().any(|item| &item.id == id && item.guideline_version < newest);
+            candidates.retain(|candidate| old(&candidate.item));
+        }
+        let chosen = if wish.today {
+            let plan = self.study_plan(user, &wish.domain).await?;
+            queue(&plan, &candidates, &past, now).items().take(PracticeWish::MOST).cloned().collect()
+        } else if wish.items.is_empty() {
             choose(&candidates, &past, wish.rule.as_ref(), count, now)
         } else {
             // Only what the learner has met: a list of ids must not open reserved items.

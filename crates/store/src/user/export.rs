@@ -11,7 +11,8 @@ use crate::attempt::{AttemptRow, RunRow};
 use crate::engine::Transaction;
 use crate::row::Both;
 use crate::{
-    Answer, AuditEntry, GateReference, KeptForecast, Store, StoreError, User, answer, audit, forecast,
+    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, Store, StoreError, User, answer, audit,
+    forecast, study_plan,
 };
 
 /// All rows of a person. It holds no password and no token, not even as a hash.
@@ -27,6 +28,8 @@ pub struct UserExport {
     pub answers: Vec<Answer>,
     /// Chances of passing that were forecast, oldest first.
     pub forecasts: Vec<KeptForecast>,
+    /// Study plans, by domain.
+    pub study_plans: Vec<DomainPlan>,
     /// What was done to the account, oldest first.
     pub audit: Vec<AuditEntry>,
 }
@@ -106,6 +109,7 @@ impl Store {
             attempts: attempts(&mut snapshot, id).await?,
             answers: answer::answers_of(snapshot.connection(), id, None).await?,
             forecasts: forecast::forecasts_of(snapshot.connection(), id, None, u32::MAX).await?,
+            study_plans: study_plan::plans_of(snapshot.connection(), id, None).await?,
             audit: audit::about(&mut snapshot, id).await?,
         };
         snapshot.commit().await?;

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::audit::{self, Deed};
 use crate::engine::Transaction;
-use crate::{Stamp, Store, StoreError};
+use crate::{Stamp, Store, StoreError, study_plan};
 
 const IS_ACCOUNT: &str = "SELECT email IS NOT NULL FROM users WHERE id = $1";
 // No answer is the first while they move, or two would be for a moment, which the unique index forbids.
@@ -35,7 +35,7 @@ const MOVE_FORECASTS: &str = "UPDATE forecasts SET user_id = $2 WHERE user_id = 
 const DELETE: &str = "DELETE FROM users WHERE id = $1";
 
 impl Store {
-    /// Moves a guest's attempts, answers and forecasts to an account and deletes the guest; the earliest answer to each item
+    /// Moves a guest's attempts, answers, forecasts and plans to an account and deletes the guest; the earliest answer to each item
     /// version is then the first one, whoever gave it. False if `guest` is no guest or `account` no account.
     pub async fn merge_guest(&self, guest: Uuid, account: Uuid, stamp: Stamp) -> Result<bool, StoreError> {
         let mut transaction = self.pool.begin().await?;
@@ -57,6 +57,7 @@ impl Store {
                 .await
                 .map(drop))?;
         }
+        study_plan::merge(&mut transaction, guest, account).await?;
         for (statement, id) in [(CLEAR_FIRST, account), (SET_FIRST, account), (DELETE, guest)] {
             run!(transaction.connection(), c => sqlx::query(statement).bind(id).execute(c).await.map(drop))?;
         }

@@ -1,5 +1,6 @@
 //! Health, and that nothing is forgotten on the way into the database.
 
+use assessment::study::{Day, StudyPlan};
 use store::{LinkPurpose, NewLink, Role, Stamp};
 
 use crate::fixtures::*;
@@ -78,6 +79,8 @@ async fn every_column_is_written(bench: Bench) {
     bench.store.hit("key", HOUR, NOW).await.unwrap();
     bench.store.set_setting("key", "value").await.unwrap();
     bench.store.set_role(user, Role::Instructor, Stamp { actor: Some(user), at: NOW }).await.unwrap();
+    let plan = StudyPlan { daily_limit: 5, test_day: Some(Day(20_800)) };
+    bench.store.set_study_plan(user, &"legal".parse().unwrap(), &plan).await.unwrap();
     // Retired things have one more column.
     catalogue.domains.remove(0);
     catalogue.domains[0].gates.remove(0);

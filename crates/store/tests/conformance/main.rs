@@ -27,4 +27,5 @@ mod opening;
 mod saving;
 mod sessions;
 mod settings;
+mod study_plans;
 mod throttling;

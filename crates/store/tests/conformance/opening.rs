@@ -45,16 +45,17 @@ async fn refuses_a_newer_database_and_leaves_it_alone(bench: Bench) {
         ))
         .await;
     let before = bench.columns().await;
+    let migrations = bench.count("SELECT COUNT(*) FROM _sqlx_migrations").await;
     // Twice: the first refusal must not keep the migration lock.
     for _ in 0..2 {
         let newer = bench.another().await;
         let error = newer.migrate().await.unwrap_err();
-        assert!(matches!(error, StoreError::NewerDatabase { found: 9999, known: 2 }), "{error:?}");
+        assert!(matches!(error, StoreError::NewerDatabase { found: 9999, known: 2.. }), "{error:?}");
         assert!(error.to_string().contains("9999"), "{error}");
         newer.close().await;
     }
     assert_eq!(bench.columns().await, before);
-    assert_eq!(bench.count("SELECT COUNT(*) FROM _sqlx_migrations").await, 3);
+    assert_eq!(bench.count("SELECT COUNT(*) FROM _sqlx_migrations").await, migrations);
 }
 
 async fn refuses_a_database_of_another_schema(bench: Bench) {
