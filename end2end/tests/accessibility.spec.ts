@@ -20,7 +20,7 @@ const strangers = [
   '/settings/deletion',
   '/notebook',
   '/progress',
-  '/calibration',
+  '/calibration', '/ratings/writing',
 ];
 
 const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'];

@@ -76,7 +76,8 @@ test.describe('in English', () => {
   const paths = [
     '/', '/domains/legal', '/domains/medical', '/domains/writing', '/domains/transcription', '/guidelines/legal',
     '/guidelines/legal?version=1', '/practice/legal', '/gates', '/gates/legal/legal-80', '/gates/transcription/transcription-90',
-    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress', '/calibration',
+    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress', '/calibration', '/ratings/writing',
+    '/domains/proofreading', '/guidelines/answer-evaluation', '/practice/proofreading',
   ];
 
   test('pages speak English throughout', async ({ page }) => {

@@ -104,8 +104,8 @@ messages! {
     verdict_both_bad => "둘 다 나빠요", "Both are bad";
     match_pairs => "왼쪽마다 알맞은 짝을 골라 주세요", "Choose a partner for each entry";
     put_in_order => "알맞은 순서로 놓아 주세요", "Put these in the right order";
-    move_up(text: &str) => "위로: {text}", "Up: {text}";
-    move_down(text: &str) => "아래로: {text}", "Down: {text}";
+    move_up => "위로", "Up";
+    move_down => "아래로", "Down";
     keep_order => "지금 순서로 답하기", "Answer with this order";
     clear_answer => "답 지우기", "Clear the answer";
 
