@@ -20,7 +20,8 @@ const strangers = [
   '/settings/deletion',
   '/notebook',
   '/progress',
-  '/calibration', '/ratings/writing',
+  '/calibration',
+  '/ratings/writing',
 ];
 
 const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'];
