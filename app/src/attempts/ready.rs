@@ -88,13 +88,16 @@ fn controls(interaction: Interaction, locale: Locale) -> Controls {
     let form = |form, legend: &str, shown: AnyView| (form, legend.to_owned(), shown);
     let owner = Owner::new();
     let (form, legend, shown) = match interaction {
-        Interaction::TextEntry { placeholder } => return Controls::TextEntry { placeholder },
         Interaction::Span { labels, unit, none } => return Controls::Span { labels, unit, none },
         Interaction::Rating { traits } => return Controls::Rating { traits },
         Interaction::Transcription { pack } => return Controls::Transcription { pack },
         Interaction::Choice { multiple, options, .. } => {
             let legend = if multiple { words::choose_all(locale) } else { words::choose_one(locale) };
             form(Form::Choice, legend, owner.with(|| forms::choice(multiple, &options)))
+        }
+        Interaction::TextEntry { placeholder } => {
+            let shown = owner.with(|| forms::text_entry(placeholder.as_deref(), locale));
+            form(Form::TextEntry, words::type_answer(locale), shown)
         }
         Interaction::Cloze { pieces } => {
             form(Form::Cloze, words::fill_gaps(locale), owner.with(|| forms::cloze(&pieces, locale)))

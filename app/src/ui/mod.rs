@@ -4,7 +4,7 @@ mod text_area;
 
 #[cfg(feature = "ssr")]
 pub(crate) use language::language_of;
-pub use text_area::{TextArea, TextField, Typed};
+pub use text_area::{TextArea, Typed};
 
 #[cfg(feature = "ssr")]
 pub mod crumbs;

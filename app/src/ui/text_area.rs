@@ -1,4 +1,4 @@
-//! Fields in which text is typed, safe for Korean input and for undo.
+//! A field in which text is typed, safe for Korean input and for undo.
 //!
 //! The browser owns the text while somebody types: it is written into the field only when it differs, so a syllable
 //! under composition is never disturbed and the field's own undo keeps working.
@@ -78,62 +78,5 @@ pub fn TextArea(
                 on_end(Typed { text: event.target().value(), composing: false });
             }
         ></textarea>
-    }
-}
-
-/// A text field of one line.
-#[component]
-pub fn TextField(
-    /// The text.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Told the whole text on every input.
-    on_input: impl Fn(Typed) + Clone + 'static,
-    /// Id, for a label.
-    #[prop(into)]
-    id: String,
-    /// Class.
-    #[prop(default = "text-field")]
-    class: &'static str,
-    /// Name for assistive technology when no label points at it.
-    #[prop(optional, into)]
-    label: Option<String>,
-    /// Ids of what describes it.
-    #[prop(optional, into)]
-    described_by: Option<String>,
-    /// Width in characters.
-    #[prop(optional)]
-    size: Option<u32>,
-) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let text = value.get();
-        if let Some(field) = field.get()
-            && field.value() != text
-        {
-            field.set_value(&text);
-        }
-    });
-    let on_end = on_input.clone();
-    view! {
-        <input
-            class=class
-            id=id
-            r#type="text"
-            aria-label=label
-            aria-describedby=described_by
-            size=size
-            spellcheck="false"
-            autocapitalize="off"
-            autocomplete="off"
-            value=value.get_untracked()
-            node_ref=field
-            on:input:target=move |event| {
-                on_input(Typed { text: event.target().value(), composing: is_composing(&event) });
-            }
-            on:compositionend:target=move |event| {
-                on_end(Typed { text: event.target().value(), composing: false });
-            }
-        />
     }
 }

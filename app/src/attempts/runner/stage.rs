@@ -5,7 +5,7 @@ use assessment::attempt::Behaviour;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::answer::{answer, choose_by_digit, stem_id};
+use super::answer::{answer, choose_by_digit, go_on_by_enter, stem_id};
 use super::end;
 use super::place::Place;
 use super::session::Session;
@@ -18,7 +18,10 @@ pub(super) const HEADING: &str = "question-heading";
 /// The region.
 pub(super) fn stage(session: Session) -> AnyView {
     let locale = session.locale;
-    let press = move |event: KeyboardEvent| choose_by_digit(&event);
+    let press = move |event: KeyboardEvent| {
+        choose_by_digit(&event);
+        go_on_by_enter(session, &event);
+    };
     view! {
         <section class="question" aria-labelledby=HEADING on:keydown=press>
             <div class="attempt-notice" role="status" hidden=truth(move || !session.elsewhere.get())>

@@ -109,11 +109,6 @@ impl Reference {
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Controls {
-    /// Type a short answer.
-    TextEntry {
-        /// An example of the form wanted.
-        placeholder: Option<String>,
-    },
     /// Mark parts of the passage.
     Span {
         /// The labels that may be given.
@@ -150,6 +145,8 @@ pub enum Controls {
 pub enum Form {
     /// Chosen options.
     Choice,
+    /// A short answer.
+    TextEntry,
     /// Text per gap.
     Cloze,
     /// A mended text, or nothing to mend.

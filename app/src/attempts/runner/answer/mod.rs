@@ -1,16 +1,17 @@
 //! Giving an answer, one file per interaction.
 
 mod digits;
+mod enter;
 mod form;
 mod palette;
 mod rating;
 mod span;
-mod text_entry;
 mod transcription;
 
 use leptos::prelude::*;
 
 pub(super) use digits::choose_by_digit;
+pub(super) use enter::go_on_by_enter;
 pub(super) use span::{delete_at, mark_selection, tools as mark_tools};
 
 use super::saver::Pace;
@@ -22,7 +23,6 @@ use crate::ui::Typed;
 /// The controls of a question.
 pub(super) fn answer(session: Session, slot: Slot) -> AnyView {
     match &slot.asked().controls {
-        Controls::TextEntry { placeholder } => text_entry::controls(session, slot, placeholder.clone()),
         Controls::Span { labels, unit, none } => span::controls(session, slot, labels, *unit, *none),
         Controls::Rating { traits } => rating::controls(session, slot, traits),
         Controls::Form { form, legend, html } => form::controls(session, slot, *form, legend, html),

@@ -86,7 +86,6 @@ fn variant(given: &Given) -> Option<(String, Given)> {
 fn controls(given: &Given) -> Option<Controls> {
     let (kind, given) = variant(given)?;
     Some(match kind.as_str() {
-        "TextEntry" => Controls::TextEntry { placeholder: given.text("placeholder") },
         "Span" => Controls::Span {
             labels: given
                 .list("labels", |given| Some(Label { id: given.text("id")?, title: given.text("title")? }))?,
@@ -102,6 +101,7 @@ fn controls(given: &Given) -> Option<Controls> {
             legend: given.text("legend")?,
             form: match given.text("form")?.as_str() {
                 "Choice" => Form::Choice,
+                "TextEntry" => Form::TextEntry,
                 "Cloze" => Form::Cloze,
                 "Correction" => Form::Correction,
                 "Comparison" => Form::Comparison,

@@ -38,6 +38,7 @@ pub(super) fn read(root: &Element, form: Form) -> Response {
     let said = said(root);
     match form {
         Form::Choice => Response::Choice { chosen: said.into_iter().map(|(_, id)| id).collect() },
+        Form::TextEntry => Response::TextEntry { text: said.into_iter().map(|(_, text)| text).collect() },
         Form::Cloze => Response::Cloze { gaps: said.into_iter().collect() },
         Form::Match => Response::Match { pairs: said.into_iter().collect() },
         Form::Order => Response::Order { order: said.into_iter().map(|(_, id)| id).collect() },
@@ -67,6 +68,7 @@ pub(super) fn read(root: &Element, form: Form) -> Response {
 pub(super) fn blank(form: Form) -> Response {
     match form {
         Form::Choice => Response::Choice { chosen: Vec::new() },
+        Form::TextEntry => Response::TextEntry { text: String::new() },
         Form::Cloze => Response::Cloze { gaps: BTreeMap::new() },
         Form::Match => Response::Match { pairs: BTreeMap::new() },
         Form::Order => Response::Order { order: Vec::new() },
@@ -92,6 +94,9 @@ pub(super) fn fill(root: &Element, response: Option<&Response>) {
     let mut said: Vec<(&str, &str)> = Vec::new();
     match response {
         Some(Response::Choice { chosen }) => said.extend(chosen.iter().map(|id| ("chosen", id.as_str()))),
+        Some(Response::TextEntry { text }) => {
+            said.extend((!text.is_empty()).then_some(("text", text.as_str())))
+        }
         Some(Response::Cloze { gaps: texts } | Response::Match { pairs: texts }) => {
             said.extend(texts.iter().map(|(id, text)| (id.as_str(), text.as_str())));
         }
