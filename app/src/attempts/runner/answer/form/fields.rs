@@ -95,7 +95,7 @@ pub(super) fn fill(root: &Element, response: Option<&Response>) {
     match response {
         Some(Response::Choice { chosen }) => said.extend(chosen.iter().map(|id| ("chosen", id.as_str()))),
         Some(Response::TextEntry { text }) => {
-            said.extend((!text.is_empty()).then_some(("text", text.as_str())))
+            said.extend((!text.is_empty()).then_some(("text", text.as_str())));
         }
         Some(Response::Cloze { gaps: texts } | Response::Match { pairs: texts }) => {
             said.extend(texts.iter().map(|(id, text)| (id.as_str(), text.as_str())));
