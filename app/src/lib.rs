@@ -14,6 +14,10 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod calibration;
+#[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod domains;
@@ -29,6 +33,10 @@ pub mod notebook;
 pub mod practice;
 #[cfg(feature = "ssr")]
 pub mod progress;
+#[cfg(feature = "ssr")]
+pub mod ratings;
+#[cfg(feature = "ssr")]
+mod readiness;
 #[cfg(feature = "ssr")]
 pub mod router;
 #[cfg(feature = "ssr")]

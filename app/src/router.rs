@@ -4,7 +4,9 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::context::AppState;
-use crate::{account, attempts, domains, gates, guidelines, notebook, practice, progress, start};
+use crate::{
+    account, attempts, calibration, domains, gates, guidelines, notebook, practice, progress, ratings, start,
+};
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
 pub fn pages() -> Router<AppState> {
@@ -22,6 +24,8 @@ pub fn pages() -> Router<AppState> {
         .route("/attempts/{id}/result", get(attempts::result::show))
         .route("/notebook", get(notebook::page::show).post(notebook::form::again))
         .route("/progress", get(progress::page::show))
+        .route("/ratings/{domain}", get(ratings::page::show))
+        .route("/calibration", get(calibration::page::show))
         .route("/login", get(account::login::show).post(account::login::sign_in))
         .route("/logout", post(account::logout::sign_out))
         .route("/signup", get(account::signup::show).post(account::signup::sign_up))

@@ -14,7 +14,15 @@ export interface Slot {
   question: {
     stem: string;
     stimulus: null | { kind: string; id: string; title: string; text?: string };
-    interaction: { kind: Kind; multiple?: boolean; options?: { id: string }[] };
+    interaction: {
+      kind: Kind;
+      multiple?: boolean;
+      options?: { id: string }[];
+      left?: { id: string }[];
+      right?: { id: string }[];
+      entries?: { id: string; text: string }[];
+      text?: string;
+    };
   };
   response: Answer | null;
   saved_at: number | null;
@@ -37,7 +45,7 @@ export class Program {
   readonly #requests: APIRequestContext;
   readonly #headers: Record<string, string>;
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Pick<Page, 'request'>, origin: string) {
     this.#requests = page.request;
     // The server takes changes only from its own pages.
     this.#headers = { origin };
@@ -116,6 +124,14 @@ export function someAnswer({ question: { interaction } }: Slot): Answer {
       return { kind, scores: {}, unratable: true };
     case 'span':
       return { kind, spans: [], none: true };
+    case 'correction':
+      return { kind, text: '', none: true };
+    case 'comparison':
+      return { kind, verdict: 'equal', rationale: [] };
+    case 'match':
+      return { kind, pairs: { [interaction.left?.[0]?.id ?? '']: interaction.right?.[0]?.id ?? '' } };
+    case 'order':
+      return { kind, order: (interaction.entries ?? []).map((entry) => entry.id) };
     case 'text-entry':
     case 'transcription':
       return { kind, text: '틀린 답' };

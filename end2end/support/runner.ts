@@ -3,7 +3,17 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from './words.ts';
 
 /** How an item is answered, as `/api/v1` calls it. */
-export type Kind = 'choice' | 'cloze' | 'rating' | 'span' | 'text-entry' | 'transcription';
+export type Kind =
+  | 'choice'
+  | 'cloze'
+  | 'comparison'
+  | 'correction'
+  | 'match'
+  | 'order'
+  | 'rating'
+  | 'span'
+  | 'text-entry'
+  | 'transcription';
 
 /** The attempt page as somebody sees it who sits in front of it. */
 export class Runner {
@@ -53,8 +63,8 @@ export class Runner {
 
   /** Where the answer is given. */
   get answers(): Locator {
-    const { chooseAll, chooseOne, fillGaps, marks, rate, transcribe, typeAnswer } = this.words;
-    const names = [chooseAll, chooseOne, fillGaps, marks, rate, transcribe, typeAnswer];
+    const { chooseAll, chooseOne, compare, correct, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer } = this.words;
+    const names = [chooseAll, chooseOne, compare, correct, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer];
     return this.page.getByRole('group', { name: new RegExp(`^(${names.join('|')})$`) });
   }
 
@@ -80,6 +90,10 @@ export class Runner {
       [words.marks]: 'span',
       [words.rate]: 'rating',
       [words.transcribe]: 'transcription',
+      [words.correct]: 'correction',
+      [words.compare]: 'comparison',
+      [words.matchPairs]: 'match',
+      [words.putInOrder]: 'order',
     };
     const kind = kinds[legend];
     if (!kind) {
@@ -112,6 +126,21 @@ export class Runner {
         break;
       case 'transcription':
         await answers.getByRole('textbox').fill('그러니까 내일 다시 전화해 주세요.');
+        break;
+      case 'correction':
+        await answers.getByRole('textbox').fill('이 글은 이렇게 고치면 틀려요.');
+        break;
+      case 'comparison':
+        await answers.getByRole('radio').first().check();
+        await answers.getByRole('checkbox').first().check();
+        break;
+      case 'match':
+        for (const entry of await answers.getByRole('combobox').all()) {
+          await entry.selectOption({ index: 1 });
+        }
+        break;
+      case 'order':
+        await answers.getByRole('button', { name: this.words.keepOrder }).click();
         break;
     }
     return kind;

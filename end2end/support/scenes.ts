@@ -5,6 +5,10 @@ import type { Kind, Runner } from './runner.ts';
 const homes: Record<Kind, string> = {
   choice: 'legal',
   cloze: 'legal',
+  comparison: 'answer-evaluation',
+  correction: 'proofreading',
+  match: 'proofreading',
+  order: 'proofreading',
   rating: 'writing',
   span: 'legal',
   'text-entry': 'legal',
@@ -20,10 +24,16 @@ export interface Scene {
 
 /** Sits down before a question of a kind, in practice. */
 export async function practise(runner: Runner, program: Program, kind: Kind, test?: (slot: Slot) => boolean): Promise<Scene> {
-  const attempt = await program.beginPractice(homes[kind]);
-  const slot = slotOf(attempt, kind, test);
-  await open(runner, attempt, slot);
-  return { attempt, slot };
+  // What is practised is drawn from a bank that is larger than a practice: draw again until the kind is among it.
+  for (let draw = 1; ; draw += 1) {
+    const attempt = await program.beginPractice(homes[kind]);
+    if (draw < 5 && !attempt.slots.some((slot) => slot.question.interaction.kind === kind && (!test || test(slot)))) {
+      continue;
+    }
+    const slot = slotOf(attempt, kind, test);
+    await open(runner, attempt, slot);
+    return { attempt, slot };
+  }
 }
 
 /** Sits down before a question of a kind, in a gate that has one. */

@@ -20,9 +20,11 @@ const strangers = [
   '/settings/deletion',
   '/notebook',
   '/progress',
+  '/calibration',
+  '/ratings/writing',
 ];
 
-const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription'];
+const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'];
 
 async function sat(program: Program): Promise<string> {
   const attempt = await program.beginGate('writing/writing-80');

@@ -34,6 +34,25 @@ async function answer(keyboard: Keyboard, runner: Runner): Promise<void> {
         await keyboard.press('3');
       }
       break;
+    case 'correction':
+      await keyboard.reach(answers.getByRole('textbox'));
+      await keyboard.type('고친 글');
+      break;
+    case 'comparison':
+      await keyboard.reach(answers.getByRole('radio').first());
+      await keyboard.press('6');
+      await keyboard.reach(answers.getByRole('checkbox').first());
+      await keyboard.press('2');
+      break;
+    case 'match':
+      for (const entry of await answers.getByRole('combobox').all()) {
+        await keyboard.reach(entry);
+        await keyboard.press('ArrowDown');
+      }
+      break;
+    case 'order':
+      await keyboard.activate(answers.getByRole('button', { name: runner.words.moveDown }).first());
+      break;
     case 'transcription':
       await keyboard.reach(answers.getByRole('textbox'));
       await keyboard.type('그러니까');
@@ -181,7 +200,7 @@ test('the player obeys its keys while a transcript is being typed', async ({ pag
 test.describe('on a screen of 360 × 740', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription'] as const) {
+  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'] as const) {
     test(`at most two tab stops before the first answer of a ${kind} item`, async ({ page, runner, program }) => {
       await practise(runner, program, kind);
       const target = kind === 'span' ? runner.passage : runner.answers;

@@ -76,7 +76,8 @@ test.describe('in English', () => {
   const paths = [
     '/', '/domains/legal', '/domains/medical', '/domains/writing', '/domains/transcription', '/guidelines/legal',
     '/guidelines/legal?version=1', '/practice/legal', '/gates', '/gates/legal/legal-80', '/gates/transcription/transcription-90',
-    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress',
+    '/login', '/signup', '/password-reset', '/settings', '/settings/deletion', '/notebook', '/progress', '/calibration', '/ratings/writing',
+    '/domains/proofreading', '/guidelines/answer-evaluation', '/practice/proofreading',
   ];
 
   test('pages speak English throughout', async ({ page }) => {
@@ -90,7 +91,7 @@ test.describe('in English', () => {
     expect(found).toEqual([]);
   });
 
-  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription'] as const) {
+  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'] as const) {
     test(`the runner speaks English around a ${kind} item`, async ({ page, runner, program }) => {
       const { attempt } = await practise(runner, program, kind);
       const found = await untranslated(page);

@@ -4,12 +4,12 @@ import { practise } from '../support/scenes.ts';
 
 const evil = '</textarea><script>document.documentElement.dataset.evil = "yes"</script>"\'><img src=x onerror="document.documentElement.dataset.evil=1">';
 
-for (const kind of ['transcription', 'text-entry'] as const) {
+for (const kind of ['transcription', 'text-entry', 'correction'] as const) {
   test(`markup in a ${kind} answer stays text`, async ({ page, runner, program }) => {
     const { attempt, slot } = await practise(runner, program, kind);
     const field = runner.answers.getByRole('textbox');
     await field.fill(evil);
-    await expect.poll(async () => (await program.attempt(attempt.id)).slots[slot]?.response).toEqual({ kind, text: evil });
+    await expect.poll(async () => (await program.attempt(attempt.id)).slots[slot]?.response).toMatchObject({ kind, text: evil });
 
     await test.step('after a reload', async () => {
       await page.reload();

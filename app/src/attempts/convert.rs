@@ -74,8 +74,12 @@ fn hint(slot: &OpenSlot<'_>) -> Option<String> {
 /// The question with its options in the attempt's own order.
 fn in_order(question: &Question, seed: u64) -> Question {
     let mut question = question.clone();
-    if let Interaction::Choice { shuffle: true, options, .. } = &mut question.interaction {
-        *options = shuffled(options, seed);
+    match &mut question.interaction {
+        Interaction::Choice { shuffle: true, options, .. }
+        | Interaction::Comparison { statements: options, .. }
+        | Interaction::Match { right: options, .. }
+        | Interaction::Order { entries: options } => *options = shuffled(options, seed),
+        _ => {}
     }
     question
 }
@@ -98,6 +102,12 @@ fn named_rules<'a>(score: &'a Score, solution: &'a Solution, own: &'a [RuleId]) 
         Answer::TextEntry(entry) => vec![&entry.rule],
         Answer::Cloze { gaps } => gaps.values().map(|gap| &gap.rule).collect(),
         Answer::Rating { traits, .. } => traits.iter().map(|each| &each.rule).collect(),
+        Answer::Correction { golds, .. } => golds.iter().flatten().map(|edit| &edit.rule).collect(),
+        Answer::Comparison { rule, statements, .. } => {
+            std::iter::once(rule).chain(statements.iter().map(|each| &each.rule)).collect()
+        }
+        Answer::Match { pairs } => pairs.iter().map(|pair| &pair.rule).collect(),
+        Answer::Order { entries } => entries.iter().map(|entry| &entry.rule).collect(),
         Answer::Span { .. } | Answer::Transcription { .. } => Vec::new(),
     };
     let mut named: Vec<&RuleId> = Vec::new();

@@ -8,6 +8,8 @@ pub mod convert;
 #[cfg(feature = "ssr")]
 mod feedback;
 #[cfg(feature = "ssr")]
+mod forms;
+#[cfg(feature = "ssr")]
 mod keyboard_help;
 #[cfg(feature = "ssr")]
 pub mod page;

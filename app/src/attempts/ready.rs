@@ -2,18 +2,19 @@
 
 use assessment::Instant;
 use assessment::attempt::Behaviour;
-use assessment::item::{ClozePiece, Interaction, Stimulus};
+use assessment::item::{Interaction, Stimulus};
 use leptos::prelude::*;
 use service::attempts::{OpenAttempt, Receipt};
 
 use super::convert;
 use super::feedback::{self, Where};
+use super::forms;
 use super::prose;
 use super::runner::view::{
-    Controls, Html, Judgement, Piece, Reference, RunnerReceipt, RunnerSlot, RunnerView,
+    Controls, Form, Html, Judgement, Reference, RunnerReceipt, RunnerSlot, RunnerView,
 };
 use super::view::{AttemptView, SlotView};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, attempt as words};
 
 /// An attempt as the runner is given it.
 pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
@@ -53,7 +54,7 @@ fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {
     RunnerSlot {
         stem: blocks(&slot.question.stem),
         reference: slot.question.stimulus.map(reference),
-        controls: controls(slot.question.interaction),
+        controls: controls(slot.question.interaction, locale),
         response: slot.response,
         saved_at: slot.saved_at,
         flagged: slot.flagged,
@@ -83,27 +84,42 @@ fn reference(stimulus: Stimulus) -> Reference {
     }
 }
 
-fn controls(interaction: Interaction) -> Controls {
-    match interaction {
-        Interaction::Choice { multiple, options, .. } => Controls::Choice {
-            multiple,
-            options: options
-                .into_iter()
-                .map(|option| (option.id, drawn(|| prose::line(&option.text))))
-                .collect(),
-        },
-        Interaction::TextEntry { placeholder } => Controls::TextEntry { placeholder },
-        Interaction::Cloze { pieces } => {
-            let piece = |piece| match piece {
-                ClozePiece::Text { text } => Piece::Text(text),
-                ClozePiece::Gap(gap) => Piece::Gap(gap),
-            };
-            Controls::Cloze { pieces: pieces.into_iter().map(piece).collect() }
+fn controls(interaction: Interaction, locale: Locale) -> Controls {
+    let form = |form, legend: &str, shown: AnyView| (form, legend.to_owned(), shown);
+    let owner = Owner::new();
+    let (form, legend, shown) = match interaction {
+        Interaction::TextEntry { placeholder } => return Controls::TextEntry { placeholder },
+        Interaction::Span { labels, unit, none } => return Controls::Span { labels, unit, none },
+        Interaction::Rating { traits } => return Controls::Rating { traits },
+        Interaction::Transcription { pack } => return Controls::Transcription { pack },
+        Interaction::Choice { multiple, options, .. } => {
+            let legend = if multiple { words::choose_all(locale) } else { words::choose_one(locale) };
+            form(Form::Choice, legend, owner.with(|| forms::choice(multiple, &options)))
         }
-        Interaction::Span { labels, unit, none } => Controls::Span { labels, unit, none },
-        Interaction::Rating { traits } => Controls::Rating { traits },
-        Interaction::Transcription { pack } => Controls::Transcription { pack },
-    }
+        Interaction::Cloze { pieces } => {
+            form(Form::Cloze, words::fill_gaps(locale), owner.with(|| forms::cloze(&pieces, locale)))
+        }
+        Interaction::Correction { text } => form(
+            Form::Correction,
+            words::correct_text(locale),
+            owner.with(|| forms::correction(&text, locale)),
+        ),
+        Interaction::Comparison { prompt, a, b, statements } => {
+            let shown = owner.with(|| forms::comparison(&prompt, &a, &b, &statements, locale));
+            form(Form::Comparison, words::compare_answers(locale), shown)
+        }
+        Interaction::Match { left, right } => form(
+            Form::Match,
+            words::match_pairs(locale),
+            owner.with(|| forms::matching(&left, &right, locale)),
+        ),
+        Interaction::Order { entries } => {
+            form(Form::Order, words::put_in_order(locale), owner.with(|| forms::order(&entries, locale)))
+        }
+    };
+    let html = Html(owner.with(|| shown.to_html()));
+    owner.cleanup();
+    Controls::Form { form, legend, html }
 }
 
 fn blocks(text: &str) -> Html {

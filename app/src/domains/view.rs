@@ -6,6 +6,7 @@ use crate::gates::card::{GateCard, GateCards};
 use crate::i18n::{Locale, common, learn, progress};
 use crate::progress::figures::DomainFigures;
 use crate::progress::rules::{FigureList, RuleLink};
+use crate::readiness::{GateOutlook, ReadinessSummary};
 use crate::ui::crumbs::Crumbs;
 use crate::ui::practise::{Drill, Practise};
 
@@ -26,6 +27,8 @@ pub(super) struct DomainView {
     pub(super) changed_items: usize,
     /// Its gates with the visitor's standing.
     pub(super) gates: Vec<GateCard>,
+    /// How ready the visitor is for them.
+    pub(super) outlooks: Vec<GateOutlook>,
     /// What the visitor did.
     pub(super) figures: DomainFigures,
 }
@@ -53,6 +56,7 @@ pub(super) fn DomainPage(
                 <p>{learn::guideline_why(locale)}</p>
             </section>
             {practice}
+            <ReadinessSummary gates=view.outlooks locale=locale />
             <section class="panel">
                 <h2>{common::gates(locale)}</h2>
                 <p>{learn::gates_short(locale)}</p>

@@ -1,11 +1,12 @@
 //! `GET /gates`.
 
+use assessment::gate::Gate;
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 
 use super::card::{GateCard, GateCards};
-use super::standing::of_visitor;
+use super::standing::of_visitor_to_each;
 use crate::context::{AppState, Page, PageError, Visitor, render};
 use crate::i18n::{Locale, common, learn};
 use crate::ui::crumbs::Crumbs;
@@ -25,8 +26,9 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
             gates: Vec::new(),
         })
         .collect();
-    for (gate, _) in shelf.gates() {
-        let standing = of_visitor(&state.service, visitor.actor.as_ref(), gate).await?;
+    let gates: Vec<&Gate> = shelf.gates().map(|(gate, _)| &**gate).collect();
+    let standings = of_visitor_to_each(&state.service, visitor.actor.as_ref(), &gates).await?;
+    for (gate, standing) in gates.into_iter().zip(standings) {
         let card = GateCard::of(gate, standing.as_ref(), locale);
         if let Some(domain) = domains.iter_mut().find(|domain| domain.id == gate.id.domain().as_str()) {
             domain.gates.push(card);

@@ -6,6 +6,5 @@ pub mod history;
 pub mod list;
 mod outlook;
 pub mod page;
-mod readiness;
 pub mod standing;
 mod view;

@@ -14,6 +14,7 @@ use super::standing::of_visitor;
 use super::view::{GatePage, GateView, SectionLine};
 use crate::context::{AppState, Page, PageError, Visitor, render};
 use crate::i18n::Locale;
+use crate::readiness::points;
 
 /// What the gate is like, how the visitor stands to it, and the way in.
 pub async fn show(
@@ -59,6 +60,7 @@ async fn read(
     let progress = service.domain_progress(actor, &domain.id).await?;
     let title = locale.pick(&gate.title);
     let attempts = standing.as_ref().map(|standing| standing.attempts.as_slice()).unwrap_or_default();
+    let readiness = service.gate_readiness(actor, id).await?;
     Ok(GateView {
         card: GateCard::of(&gate, standing.as_ref(), locale),
         domain: (domain.id.clone(), locale.pick(&domain.title).to_owned()),
@@ -75,7 +77,8 @@ async fn read(
             })
             .collect(),
         history: attempts.iter().filter_map(|attempt| Sitting::of(attempt, title, locale)).collect(),
-        readiness: service.gate_readiness(actor, id).await?,
+        course: readiness.as_ref().map(|known| points(known, attempts)).unwrap_or_default(),
+        readiness,
         outlook: Outlook::of(progress.total.meaning(), gate.bar),
         problem: None,
     })

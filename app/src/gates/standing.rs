@@ -56,6 +56,18 @@ pub(crate) async fn of_visitor(
     }
 }
 
+/// How the visitor stands to each of these gates, in their order, from one reading.
+pub(crate) async fn of_visitor_to_each(
+    service: &Service,
+    actor: Option<&Actor>,
+    gates: &[&Gate],
+) -> Result<Vec<Option<GateStanding>>, ServiceError> {
+    match actor {
+        Some(actor) => Ok(service.gate_standings(actor.user, gates).await?.into_iter().map(Some).collect()),
+        None => Ok(vec![None; gates.len()]),
+    }
+}
+
 /// Whether an attempt has ended.
 pub(crate) fn has_ended(attempt: &AttemptSummary) -> bool {
     attempt.status != Status::Open

@@ -7,8 +7,9 @@ use service::readiness::GateReadiness;
 use super::card::GateCard;
 use super::history::{History, Sitting};
 use super::outlook::Outlook;
-use super::readiness::ReadinessPanel;
+use crate::chart::HistoryPoint;
 use crate::i18n::{Locale, common, learn};
+use crate::readiness::ReadinessPanel;
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::{Nothing, Refusal};
 use crate::ui::practise::{Drill, Practise};
@@ -35,6 +36,8 @@ pub(super) struct GateView {
     pub(super) outlook: Outlook,
     /// The chance of passing now; none before this server has learned a model.
     pub(super) readiness: Option<GateReadiness>,
+    /// How that has moved, oldest first.
+    pub(super) course: Vec<HistoryPoint>,
     /// What was refused.
     pub(super) problem: Option<String>,
 }
@@ -84,7 +87,12 @@ pub(super) fn GatePage(
                 {way_in(&view, locale)}
             </section>
             <section class="panel"><h2>{learn::sections(locale)}</h2>{sections(&view, locale)}</section>
-            <ReadinessPanel readiness=view.readiness.clone() locale=locale />
+            <ReadinessPanel
+                readiness=view.readiness.clone()
+                history=view.course.clone()
+                domain_title=view.domain.1.clone()
+                locale=locale
+            />
             <section class="panel panel-wide"><h2>{learn::history(locale)}</h2>{history}</section>
         </div>
     }

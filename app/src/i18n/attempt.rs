@@ -1,6 +1,7 @@
 //! Words of the attempt: the runner and the review of questions.
 
 use assessment::attempt::Behaviour;
+use assessment::response::Verdict;
 
 use super::Locale;
 use crate::attempts::runner::State;
@@ -51,12 +52,12 @@ messages! {
     take_hint => "힌트 보기", "Show a hint";
     hint => "힌트", "Hint";
     answer_first => "먼저 답을 적어 주세요.", "Please answer first.";
+    mend_first => "글을 고치거나, 고칠 곳이 없으면 ‘고칠 것 없음’을 골라 주세요.", "Mend the text, or say that there is nothing to mend.";
     undo => "되돌리기", "Undo";
 
     answer => "답", "Answer";
     choose_one => "하나를 골라 주세요", "Choose one";
     choose_all => "맞는 것을 모두 골라 주세요", "Choose all that apply";
-    clear_choice => "선택 지우기", "Clear the choice";
     type_answer => "답을 적어 주세요", "Type your answer";
     fill_gaps => "빈칸을 채워 주세요", "Fill the gaps";
     gap(number: usize) => "빈칸 {number}", "Gap {number}";
@@ -81,6 +82,32 @@ messages! {
     sign_unclear => "안 들림", "unclear";
     sign_hard => "짐작", "guess";
     sign_name => "이름", "name";
+
+    correct_text => "틀린 곳만 고쳐 주세요", "Mend only what is wrong";
+    corrected_text => "고친 글", "Mended text";
+    source_text => "원문", "Text as it stands";
+    nothing_to_mend => "고칠 것 없음: 이대로 맞아요", "Nothing to mend: it is right as it stands";
+    nothing_to_mend_short => "고칠 것 없음", "Nothing to mend";
+    compare_answers => "두 답변을 견주어 주세요", "Compare the two answers";
+    comparison_prompt => "사용자의 요청", "What the user asked";
+    answer_a => "답변 A", "Answer A";
+    answer_b => "답변 B", "Answer B";
+    verdict_question => "어느 답변이 얼마나 더 나은가요?", "Which answer is better, and how clearly?";
+    rationale_question => "이 판단을 떠받치는 사유를 모두 골라 주세요", "Tick every statement that carries this verdict";
+    verdict_a3 => "A가 압도적으로 나아요", "A by far";
+    verdict_a2 => "A가 뚜렷이 나아요", "A clearly";
+    verdict_a1 => "A가 약간 나아요", "A slightly";
+    verdict_equal => "비슷해요", "About equal";
+    verdict_b1 => "B가 약간 나아요", "B slightly";
+    verdict_b2 => "B가 뚜렷이 나아요", "B clearly";
+    verdict_b3 => "B가 압도적으로 나아요", "B by far";
+    verdict_both_bad => "둘 다 나빠요", "Both are bad";
+    match_pairs => "왼쪽마다 알맞은 짝을 골라 주세요", "Choose a partner for each entry";
+    put_in_order => "알맞은 순서로 놓아 주세요", "Put these in the right order";
+    move_up => "위로", "Up";
+    move_down => "아래로", "Down";
+    keep_order => "지금 순서로 답하기", "Answer with this order";
+    clear_answer => "답 지우기", "Clear the answer";
 
     marks => "표시한 곳", "Your marks";
     no_marks => "아직 표시한 곳이 없어요. 지문에서 글자를 선택하고 ‘표시’를 눌러 주세요.", "No marks yet. Select text in the passage and press “Mark”.";
@@ -171,6 +198,23 @@ messages! {
     due_marks => "표시할 곳", "What was to be marked";
     said_nothing => "표시할 곳이 없다고 답했어요.", "You said that there is nothing to mark.";
     nothing_due => "표시할 곳이 없는 문항이에요.", "Nothing was to be marked.";
+    edits_tally(due: usize, found: usize, needless: usize) => "고칠 곳 {due} 가운데 {found}곳을 바르게 고쳤고, 없어도 될 고침이 {needless}곳이에요.", "Of {due} places to mend, {found} mended; changes that were not due: {needless}.";
+    edits_none_due(needless: usize) => "고칠 곳이 없는 글이에요. 없어도 될 고침이 {needless}곳이에요.", "Nothing was to be mended. Changes that were not due: {needless}.";
+    edit_found => "바르게 고침", "Mended";
+    edit_missed => "놓침", "Missed";
+    edit_wrong => "다르게 고침", "Mended wrongly";
+    edit_needless => "과교정", "Over-corrected";
+    edit_optional => "고쳐도 그만", "Open to choice";
+    model_text => "바르게 고친 글", "The text as it should be";
+    mended_forms => "인정하는 꼴", "Accepted";
+    put_in => "(끼워 넣음)", "(put in)";
+    dropped => "(지움)", "(left out)";
+    my_verdict => "내 판단", "My verdict";
+    right_verdict => "정답 판단", "Right verdict";
+    one_step_counts => "세기는 한 단계까지 달라도 맞는 답으로 세요.", "One step of strength more or less counts as right.";
+    compared_answers => "요청과 두 답변 다시 보기", "The request and both answers";
+    my_order => "내 순서", "My order";
+    right_order => "맞는 순서", "Right order";
     trait_name => "특성", "Trait";
     my_score => "나", "Mine";
     panel_score => "정답", "Key";
@@ -188,6 +232,20 @@ messages! {
     spacing_errors(count: u32) => "띄어쓰기가 다른 곳 {count}", "Spacing differences: {count}";
     tags(matched: u32, missing: u32, excess: u32) => "태그: 맞음 {matched}, 빠짐 {missing}, 더함 {excess}", "Tags: right {matched}, missing {missing}, surplus {excess}";
     not_judged => "확인하지 않은 문항이에요. 점수에 들어가지 않아요.", "This question was not checked. It does not count.";
+}
+
+/// What a verdict on two answers is called.
+pub const fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::A3 => verdict_a3(locale),
+        Verdict::A2 => verdict_a2(locale),
+        Verdict::A1 => verdict_a1(locale),
+        Verdict::Equal => verdict_equal(locale),
+        Verdict::B1 => verdict_b1(locale),
+        Verdict::B2 => verdict_b2(locale),
+        Verdict::B3 => verdict_b3(locale),
+        Verdict::BothBad => verdict_both_bad(locale),
+    }
 }
 
 /// What a question's state is called.

@@ -17,6 +17,8 @@ messages! {
     form => "내용은 맞지만 형식이 달라요.", "Right in content, not in the form asked for.";
     too_high => "패널보다 높게 매겼어요.", "Scored above the panel.";
     too_low => "패널보다 낮게 매겼어요.", "Scored below the panel.";
+    overcorrected => "고칠 필요가 없는 곳을 고쳤어요(과교정).", "This was right and did not need a correction.";
+    no_rationale => "판단을 떠받치는 사유를 고르지 않았어요.", "No reason was given for the verdict.";
     misheard => "다르게 들은 말이 있어요.", "Words were heard differently.";
 
     whole => "답 전체", "Whole answer";
@@ -24,6 +26,11 @@ messages! {
     gap(number: usize) => "빈칸 {number}", "Gap {number}";
     any_gap => "빈칸", "Gap";
     any_trait => "특성", "Trait";
+    verdict => "판단", "Verdict";
+    pair => "짝", "Pair";
+    entry => "순서", "Place";
+    source(from: u32, to: u32) => "원문 {from}–{to}번째 글자", "Text, characters {from}–{to}";
+    source_before(at: u32) => "원문 {at}번째 글자 앞", "Text, before character {at}";
     passage(from: u32, to: u32) => "지문 {from}–{to}번째 글자", "Passage, characters {from}–{to}";
     typed(from: u32, to: u32) => "적은 글 {from}–{to}번째 글자", "Your text, characters {from}–{to}";
     typed_before(at: u32) => "적은 글 {at}번째 글자 앞", "Your text, before character {at}";
@@ -79,6 +86,8 @@ pub fn note(locale: Locale, note: &Note) -> String {
         Note::Form => form(locale),
         Note::TooHigh => too_high(locale),
         Note::TooLow => too_low(locale),
+        Note::Overcorrected => overcorrected(locale),
+        Note::NoRationale => no_rationale(locale),
         Note::Misheard => misheard(locale),
         Note::Fault { fault: kind } => fault(locale, *kind),
     };
@@ -125,6 +134,11 @@ pub fn place(locale: Locale, place: &Place) -> String {
         Place::Option { .. } => option(locale).to_owned(),
         Place::Gap { .. } => any_gap(locale).to_owned(),
         Place::Trait { .. } => any_trait(locale).to_owned(),
+        Place::Verdict => verdict(locale).to_owned(),
+        Place::Pair { .. } => pair(locale).to_owned(),
+        Place::Entry { .. } => entry(locale).to_owned(),
+        Place::Source { start, end } if start == end => source_before(locale, start + 1),
+        Place::Source { start, end } => source(locale, start + 1, *end),
         Place::Passage { start, end } => passage(locale, start + 1, *end),
         Place::Typed { start, end } if start == end => typed_before(locale, start + 1),
         Place::Typed { start, end } => typed(locale, start + 1, *end),

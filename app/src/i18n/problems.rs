@@ -26,6 +26,7 @@ messages! {
     misfit_too_long(given: usize, limit: usize) => "글이 너무 길어요. {limit}자까지 쓸 수 있는데 {given}자예요.", "The text is too long: {given} characters, the limit is {limit}.";
     misfit_outside => "표시한 곳이 지문을 벗어났어요. 다시 표시해 주세요.", "A mark lies outside the passage. Please mark again.";
     misfit_off_scale(most: usize) => "점수는 1점부터 {most}점까지예요.", "Scores go from 1 to {most}.";
+    misfit_incomplete(given: usize, expected: usize) => "순서에는 {expected}개를 모두 넣어야 해요. 지금은 {given}개예요.", "An order names all {expected} entries; this one names {given}.";
     misfit_contradiction => "두 가지를 함께 답할 수 없어요. 하나를 지워 주세요.", "These two answers exclude each other. Remove one.";
     retake_wait(until: &str) => "이 관문은 {until}부터 다시 볼 수 있어요. 그동안 연습으로 약한 규칙을 다져 보세요.", "You can sit this gate again from {until}. Until then, practise your weak rules.";
     already_running => "이 관문을 이미 보고 있어요. 이어서 해 주세요.", "You are already sitting this gate. Please continue it.";
@@ -175,6 +176,7 @@ fn misfit_text(misfit: &Misfit, locale: Locale) -> String {
         Misfit::TooLong { given, limit } => misfit_too_long(locale, *given, *limit),
         Misfit::Outside { .. } => misfit_outside(locale).to_owned(),
         Misfit::OffScale { most, .. } => misfit_off_scale(locale, *most),
+        Misfit::Incomplete { given, expected } => misfit_incomplete(locale, *given, *expected),
         Misfit::Contradiction => misfit_contradiction(locale).to_owned(),
     }
 }

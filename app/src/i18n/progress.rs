@@ -15,6 +15,9 @@ messages! {
     untouched(rules: &str) => "아직 풀지 않은 {rules}", "{rules} not practised yet";
     due_tag => "다시 볼 때", "due";
     due_rules(rules: &str) => "다시 볼 {rules}", "{rules} due";
+    reviews(rules: &str) => "오늘 다시 볼 것 · {rules}", "Due today · {rules}";
+    which_rules => "어떤 규칙인지 보기", "Which rules";
+    reviews_why => "잊을 때가 된 규칙과 지난번에 틀린 규칙이에요. 한 번에 10문항까지 나와요.", "Rules you are about to forget, and those missed last time. Up to 10 items at a time.";
     notebook_lead => "마지막으로 답했을 때 다 맞히지 못한 문항이에요. 규칙별로 모았고, 다시 풀어서 맞히면 사라져요.", "Items you did not get fully right last time, grouped by rule. Answer one fully right and it leaves the list.";
     notebook_empty => "지금은 틀린 문항이 없어요. 연습하거나 관문을 보면 틀린 문항이 여기에 모여요.", "No mistakes right now. Items you miss in practice or gates will collect here.";
     again => "다시 풀기", "Try again";

@@ -1,17 +1,20 @@
 //! What was given and what was due, in a line or two.
 
 use assessment::Response;
-use assessment::item::{Interaction, Question};
+use assessment::item::{ChoiceOption, Interaction, Question};
 use assessment::response::MarkedSpan;
-use assessment::score::Answer;
+use assessment::score::{Answer, EditSolution};
 
-use crate::i18n::{Locale, progress};
+use crate::i18n::{Locale, attempt as words, progress};
 
 /// What was given, one line per part; empty when nothing was.
 pub(super) fn given(question: &Question, response: &Response, locale: Locale) -> Vec<String> {
     match response {
         Response::Choice { chosen } => chosen.iter().map(|id| option(question, id)).collect(),
-        Response::TextEntry { text } | Response::Transcription { text } => lines([text.clone()]),
+        Response::Correction { none: true, .. } => vec![words::nothing_to_mend_short(locale).to_owned()],
+        Response::TextEntry { text }
+        | Response::Transcription { text }
+        | Response::Correction { text, .. } => lines([text.clone()]),
         Response::Cloze { gaps } => lines(gaps.values().cloned()),
         Response::Span { none: true, .. } => vec![progress::nothing_to_mark(locale).to_owned()],
         Response::Span { spans, .. } => spans.iter().map(|span| mark(question, span)).collect(),
@@ -19,6 +22,11 @@ pub(super) fn given(question: &Question, response: &Response, locale: Locale) ->
         Response::Rating { scores, .. } => {
             scores.iter().map(|(id, score)| rating(question, id, *score)).collect()
         }
+        Response::Comparison { verdict, .. } => {
+            verdict.iter().map(|verdict| words::verdict(locale, *verdict).to_owned()).collect()
+        }
+        Response::Match { pairs } => pairs.iter().map(|(left, right)| pair(question, left, right)).collect(),
+        Response::Order { order } => numbered(order.iter().map(|id| entry(question, id))),
     }
 }
 
@@ -37,6 +45,13 @@ pub(super) fn due(question: &Question, answer: &Answer, locale: Locale) -> Vec<S
             traits.iter().map(|each| rating(question, &each.id, each.due)).collect()
         }
         Answer::Transcription { text } => vec![text.clone()],
+        Answer::Correction { golds, .. } => match golds.first() {
+            Some(gold) if !gold.is_empty() => gold.iter().map(|edit| mended(question, edit)).collect(),
+            _ => vec![words::nothing_to_mend_short(locale).to_owned()],
+        },
+        Answer::Comparison { verdict, .. } => vec![words::verdict(locale, *verdict).to_owned()],
+        Answer::Match { pairs } => pairs.iter().map(|each| pair(question, &each.left, &each.right)).collect(),
+        Answer::Order { entries } => numbered(entries.iter().map(|each| entry(question, &each.id))),
     }
 }
 
@@ -46,7 +61,7 @@ fn lines(texts: impl IntoIterator<Item = String>) -> Vec<String> {
 
 fn option(question: &Question, id: &str) -> String {
     let Interaction::Choice { options, .. } = &question.interaction else { return id.to_owned() };
-    options.iter().find(|option| option.id == id).map_or_else(|| id.to_owned(), |option| option.text.clone())
+    text_of(options, id)
 }
 
 fn mark(question: &Question, span: &MarkedSpan) -> String {
@@ -59,6 +74,31 @@ fn mark(question: &Question, span: &MarkedSpan) -> String {
         Some(label) if labels.len() > 1 => format!("{}: {text}", label.title),
         _ => text,
     }
+}
+
+fn text_of(options: &[ChoiceOption], id: &str) -> String {
+    options.iter().find(|option| option.id == id).map_or_else(|| id.to_owned(), |option| option.text.clone())
+}
+
+fn pair(question: &Question, left_id: &str, right_id: &str) -> String {
+    let Interaction::Match { left, right } = &question.interaction else { return left_id.to_owned() };
+    format!("{} → {}", text_of(left, left_id), text_of(right, right_id))
+}
+
+fn entry(question: &Question, id: &str) -> String {
+    let Interaction::Order { entries } = &question.interaction else { return id.to_owned() };
+    text_of(entries, id)
+}
+
+fn numbered(texts: impl Iterator<Item = String>) -> Vec<String> {
+    texts.enumerate().map(|(index, text)| format!("{}. {text}", index + 1)).collect()
+}
+
+fn mended(question: &Question, edit: &EditSolution) -> String {
+    let Interaction::Correction { text } = &question.interaction else { return String::new() };
+    let quote: String =
+        text.chars().skip(edit.start as usize).take((edit.end - edit.start) as usize).collect();
+    format!("{quote} → {}", edit.due.first().map_or("", String::as_str))
 }
 
 fn rating(question: &Question, id: &str, score: u8) -> String {

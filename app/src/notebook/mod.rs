@@ -3,4 +3,5 @@
 mod answer;
 pub mod form;
 pub mod page;
+mod review;
 mod view;

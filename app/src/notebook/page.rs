@@ -6,14 +6,15 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use service::ServiceError;
-use service::progress::NotebookEntry;
+use service::progress::{DomainProgress, NotebookEntry};
 
 use super::answer::{due, given};
+use super::review::Review;
 use super::view::{Entry, Group, Notebook, NotebookView};
 use crate::attempts::convert;
 use crate::context::{AppState, Asked, Page, PageError, Visitor, render};
 use crate::i18n::{Locale, common, moments, progress};
-use crate::progress::figures::RuleName;
+use crate::progress::figures::{DomainFigures, RuleName};
 
 /// Entries shown at first.
 pub(super) const FIRST: u32 = 30;
@@ -43,10 +44,29 @@ pub(super) async fn answer(
         Some(actor) => state.service.notebook(Some(actor), most).await?,
         None => Vec::new(),
     };
+    let progress = state.service.progress(visitor.actor.as_ref()).await?;
+    let reviews = reviews(state, &progress, locale).await?;
     let has_more = most < MOST && entries.len() >= usize::try_from(most).unwrap_or(usize::MAX);
-    let view = NotebookView { groups: groups(state, &entries, locale).await?, has_more, problem };
+    let mut groups = groups(state, &entries, locale).await?;
+    // What is due stands first; the sort is stable, so that the newest miss leads on either side.
+    groups.sort_by_key(|group| !reviews.iter().any(|review| review.holds(&group.rule.id)));
+    let view = NotebookView { reviews, groups, has_more, problem };
     let page = Page { status: status.into(), ..Page::reading(common::notebook(locale)) };
     Ok(render(state, visitor, page, move || view! { <Notebook view=view.clone() locale=locale /> }).await)
+}
+
+/// The rules that are due, by domain.
+async fn reviews(
+    state: &AppState,
+    progress: &[DomainProgress],
+    locale: Locale,
+) -> Result<Vec<Review>, ServiceError> {
+    let (shelf, now) = (state.service.shelf().await?, state.service.now());
+    let review = |progress: &DomainProgress| {
+        let title = locale.pick(&shelf.domain(&progress.domain)?.title);
+        Review::of(&DomainFigures::of(progress, title, locale, now))
+    };
+    Ok(progress.iter().filter_map(review).collect())
 }
 
 async fn groups(

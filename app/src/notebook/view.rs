@@ -3,6 +3,7 @@
 use assessment::ItemId;
 use leptos::prelude::*;
 
+use super::review::{Review, Reviews};
 use crate::i18n::{Locale, common, progress};
 use crate::progress::figures::RuleName;
 use crate::progress::rules::RuleLink;
@@ -13,7 +14,9 @@ use crate::ui::notice::{Nothing, Refusal};
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct NotebookView {
-    /// Rules, the one missed last first.
+    /// Rules that are due for review, by domain.
+    pub(super) reviews: Vec<Review>,
+    /// Rules, those due first, and within that the one missed last first.
     pub(super) groups: Vec<Group>,
     /// Whether older misses are left out.
     pub(super) has_more: bool,
@@ -66,13 +69,17 @@ pub(super) fn Notebook(
             </Nothing>
         }
     });
-    let groups =
-        view.groups.into_iter().map(|group| view! { <GroupPart group=group locale=locale /> }.into_any());
+    let reviews = view.reviews.clone();
+    let groups = view.groups.into_iter().map(|group| {
+        let is_due = reviews.iter().any(|review| review.holds(&group.rule.id));
+        view! { <GroupPart group=group is_due=is_due locale=locale /> }.into_any()
+    });
     view! {
         <Crumbs above=Vec::new() here=common::notebook(locale) locale=locale />
         <h1>{common::notebook(locale)}</h1>
         <p class="lead">{progress::notebook_lead(locale)}</p>
         <Refusal id="problem" text=view.problem />
+        <Reviews reviews=view.reviews locale=locale />
         {empty}
         {groups.collect_view()}
         {view.has_more
@@ -81,7 +88,7 @@ pub(super) fn Notebook(
 }
 
 #[component]
-fn GroupPart(group: Group, locale: Locale) -> impl IntoView {
+fn GroupPart(group: Group, is_due: bool, locale: Locale) -> impl IntoView {
     let items: Vec<ItemId> = group.entries.iter().map(|entry| entry.item.clone()).collect();
     let count = items.len();
     let again =
@@ -90,7 +97,10 @@ fn GroupPart(group: Group, locale: Locale) -> impl IntoView {
     view! {
         <section class="panel">
             <h2><RuleLink rule=group.rule /></h2>
-            <p class="facts">{common::items(locale, count)}</p>
+            <p class="facts">
+                {common::items(locale, count)}" "
+                {is_due.then(|| view! { <span class="tag">{progress::due_tag(locale)}</span> })}
+            </p>
             {again}
             <ul class="plain-list misses">{entries.collect_view()}</ul>
         </section>

@@ -69,6 +69,7 @@ fn wish(
         wish.count = count.ok_or_else(|| learn::wrong_count(locale, PracticeWish::MOST))?;
     }
     wish.changed_rules = fields.text("changed") == "1";
+    wish.due = fields.text("due") == "1";
     wish.today = fields.text("today") == "1";
     Ok(wish)
 }

@@ -1,5 +1,6 @@
 //! `GET /progress`.
 
+use assessment::catalogue::Domain;
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -26,7 +27,9 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
         let title = gate.as_ref().map(|(gate, _)| locale.pick(&gate.title)).unwrap_or_default();
         Sitting::of(attempt, title, locale)
     });
-    let view = ProgressView { domains: domains.collect(), sittings: sittings.collect() };
+    let is_rated = |domain: &&Domain| shelf.index(&domain.id).iter().any(|item| item.interaction == "rating");
+    let rated = shelf.domains.iter().filter(is_rated).map(|domain| domain.id.clone()).collect();
+    let view = ProgressView { domains: domains.collect(), rated, sittings: sittings.collect() };
     let page = Page::reading(common::progress(locale));
     Ok(render(&state, &visitor, page, move || view! { <Progress view=view.clone() locale=locale /> }).await)
 }

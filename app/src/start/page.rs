@@ -11,6 +11,10 @@ use crate::context::{AppState, Page, PageError, Visitor, render};
 use crate::gates::card::GateCard;
 use crate::i18n::{Locale, learn};
 use crate::progress::figures::DomainFigures;
+use crate::readiness::GateOutlook;
+
+/// Gates whose readiness is shown.
+const NEAREST: usize = 3;
 
 /// What this is, and one click into every domain; for those who return, what to go on with.
 pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Response, PageError> {
@@ -28,7 +32,9 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
             figures: DomainFigures::of(progress, title, locale, now),
         })
     });
-    let view = StartView { running, domains: domains.collect() };
+    let nearest = service.nearest_gates(visitor.actor.as_ref(), NEAREST).await?;
+    let nearest = nearest.into_iter().filter_map(|known| GateOutlook::of(known, &shelf, locale)).collect();
+    let view = StartView { running, nearest, domains: domains.collect() };
     let page = Page::reading(learn::start_title(locale));
     Ok(render(&state, &visitor, page, move || view! { <Start view=view.clone() locale=locale /> }).await)
 }

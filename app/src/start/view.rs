@@ -6,6 +6,7 @@ use super::running::{Running, RunningCard};
 use crate::gates::card::GateCard;
 use crate::i18n::{Locale, common, learn, progress};
 use crate::progress::figures::DomainFigures;
+use crate::readiness::{GateOutlook, ReadinessSummary};
 use crate::ui::notice::Nothing;
 use crate::ui::practise::{Drill, Practise};
 use crate::ui::sill::{Sill, SillPicture};
@@ -15,6 +16,8 @@ use crate::ui::sill::{Sill, SillPicture};
 pub(super) struct StartView {
     /// Attempts that can be gone on with, newest first.
     pub(super) running: Vec<RunningCard>,
+    /// The gates the visitor is nearest to passing.
+    pub(super) nearest: Vec<GateOutlook>,
     /// The domains in their order.
     pub(super) domains: Vec<DomainCard>,
 }
@@ -51,6 +54,7 @@ pub(super) fn Start(
             {(locale == Locale::English).then(|| view! { <p class="help">{common::korean_material(locale)}</p> })}
             <Running cards=view.running locale=locale />
             {steps}
+            <ReadinessSummary gates=view.nearest locale=locale />
             {(!returns).then(|| explanation(locale))}
             <h2>{learn::domains(locale)}</h2>
             {empty.then(|| view! { <Nothing text=learn::no_domains(locale) /> })}
@@ -77,7 +81,7 @@ fn next_steps(domains: &[DomainCard], locale: Locale) -> Option<impl IntoView + 
         view! {
             <li class="next-step">
                 <span><strong>{figures.title.clone()}</strong>" "{progress::due_rules(locale, &common::rules(locale, figures.due))}</span>
-                <Practise drill=Drill::of(&figures.id) label=learn::practise_due(locale) about=figures.title.clone() />
+                <Practise drill=Drill::of_due(&figures.id) label=learn::practise_due(locale) about=figures.title.clone() />
             </li>
         }
     });

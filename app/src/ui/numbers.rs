@@ -12,6 +12,15 @@ pub fn share(value: f64) -> String {
     format!("{:.0}", value.clamp(0.0, 1.0) * 100.0)
 }
 
+/// A chance of 0 … 1 as a whole percentage without its sign. No forecast is certain, so its ends read `<1` and `>99`.
+pub fn chance(value: f64) -> String {
+    match share(value).as_str() {
+        "0" => "<1".to_owned(),
+        "100" => ">99".to_owned(),
+        whole => whole.to_owned(),
+    }
+}
+
 /// Points: whole where they are whole, else with one decimal, rounded up, so that "1.3 more" is never too few.
 pub fn points_missing(value: f64) -> String {
     let tenths = (value.max(0.0) * 10.0 - 1e-6).ceil().max(0.0);
@@ -35,6 +44,11 @@ mod tests {
         assert_eq!(percent(100.0 * 2.0 / 3.0), "66.6");
         assert_eq!(percent(100.0 * (0.1 + 0.2) / 0.3), "100");
         assert_eq!(share(0.824), "82");
+    }
+
+    #[test]
+    fn no_chance_reads_as_certain() {
+        assert_eq!([0.0, 0.004, 0.006, 0.5, 0.994, 1.0].map(chance), ["<1", "<1", "1", "50", "99", ">99"]);
     }
 
     #[test]

@@ -14,22 +14,29 @@ pub struct Drill {
     pub rule: Option<RuleId>,
     /// Only items under an older version of the guideline.
     pub changed: bool,
+    /// Only items of rules that are due for review.
+    pub due: bool,
 }
 
 impl Drill {
     /// Whatever wants practice most.
     pub fn of(domain: &DomainId) -> Self {
-        Self { domain: domain.clone(), rule: None, changed: false }
+        Self { domain: domain.clone(), rule: None, changed: false, due: false }
     }
 
     /// One rule.
     pub fn of_rule(rule: &RuleId) -> Self {
-        Self { domain: rule.domain(), rule: Some(rule.clone()), changed: false }
+        Self { domain: rule.domain(), rule: Some(rule.clone()), changed: false, due: false }
+    }
+
+    /// Rules that are due for review.
+    pub fn of_due(domain: &DomainId) -> Self {
+        Self { due: true, ..Self::of(domain) }
     }
 
     /// Items under an older version of the guideline.
     pub fn of_changes(domain: &DomainId) -> Self {
-        Self { domain: domain.clone(), rule: None, changed: true }
+        Self { domain: domain.clone(), rule: None, changed: true, due: false }
     }
 }
 
@@ -55,6 +62,7 @@ pub fn Practise(
         <form class="practise" method="post" action=format!("/practice/{}", drill.domain)>
             {rule}
             {drill.changed.then(|| view! { <input r#type="hidden" name="changed" value="1" /> })}
+            {drill.due.then(|| view! { <input r#type="hidden" name="due" value="1" /> })}
             <button class=class>
                 {label}{about.map(|about| view! { <span class="visually-hidden" lang=language_of(&about)>{format!(": {about}")}</span> })}
             </button>

@@ -7,6 +7,7 @@ pub mod ability;
 pub mod agreement;
 pub mod attempt;
 pub mod catalogue;
+pub mod correction;
 pub mod gate;
 pub mod guideline;
 pub mod identifier;

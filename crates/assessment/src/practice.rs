@@ -116,6 +116,18 @@ fn want(answers: &[&PastAnswer], now: Instant) -> Want {
     }
 }
 
+/// The rules that are due for review at `now`.
+pub fn due_rules(past: &[PastAnswer], now: Instant) -> BTreeSet<RuleId> {
+    let mut answers: BTreeMap<&RuleId, Vec<&PastAnswer>> = BTreeMap::new();
+    for answer in past {
+        for rule in &answer.rules {
+            answers.entry(rule).or_default().push(answer);
+        }
+    }
+    let due = |own: &[&PastAnswer]| due_at(own).is_some_and(|at| at <= now);
+    answers.into_iter().filter(|(_, own)| due(own)).map(|(rule, _)| rule.clone()).collect()
+}
+
 /// When the rule behind these answers is due again; now or earlier means due. None without answers.
 ///
 /// The answers are the reviews of one card (see [`crate::memory`]); a rule that was not fully right last time is due at once.
@@ -176,6 +188,16 @@ mod tests {
         let past = [answer("d/a1", "d/R1", 1.0, 0)];
         assert_eq!(ids(&choose(&bank, &past, None, 1, Instant(DAY / 2))), ["d/b1"]);
         assert_eq!(ids(&choose(&bank, &past, None, 1, Instant(2 * DAY))), ["d/a2"]);
+    }
+
+    #[test]
+    fn the_due_rules_are_those_missed_and_those_whose_wait_is_over() {
+        let past = [answer("d/a1", "d/R1", 0.0, 0), answer("d/b1", "d/R2", 1.0, 0)];
+        let due = |at: i64| due_rules(&past, Instant(at)).into_iter().map(|rule| rule.to_string()).collect();
+        let (soon, late): (Vec<String>, Vec<String>) = (due(DAY / 2), due(60 * DAY));
+        assert_eq!(soon, ["d/R1"]);
+        assert_eq!(late, ["d/R1", "d/R2"]);
+        assert!(due_rules(&[], Instant(0)).is_empty());
     }
 
     #[test]

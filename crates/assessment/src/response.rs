@@ -56,12 +56,100 @@ pub enum Response {
         /// As typed.
         text: String,
     },
+    /// A mended text.
+    Correction {
+        /// The whole text as mended.
+        text: String,
+        /// The learner said that nothing is to be mended (고칠 것 없음); then `text` is empty.
+        #[serde(default)]
+        none: bool,
+    },
+    /// A verdict on two answers.
+    Comparison {
+        /// Which is better and how clearly.
+        verdict: Option<Verdict>,
+        /// Ids of the statements that carry it, in any order, without repeats.
+        rationale: Vec<String>,
+    },
+    /// Partners.
+    Match {
+        /// Left id to right id. A missing entry has no partner yet.
+        pairs: BTreeMap<String, String>,
+    },
+    /// An order.
+    Order {
+        /// All ids in order, or none.
+        order: Vec<String>,
+    },
+}
+
+/// Which of two answers is better, and how clearly: 1 slightly (약간), 2 clearly (뚜렷이), 3 by far (압도적).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// A is better by far.
+    A3,
+    /// A is clearly better.
+    A2,
+    /// A is slightly better.
+    A1,
+    /// Neither is better.
+    Equal,
+    /// B is slightly better.
+    B1,
+    /// B is clearly better.
+    B2,
+    /// B is better by far.
+    B3,
+    /// Both are unusable (둘 다 나쁨).
+    BothBad,
+}
+
+impl Verdict {
+    /// All of them, as they stand on the scale.
+    pub const ALL: [Self; 8] =
+        [Self::A3, Self::A2, Self::A1, Self::Equal, Self::B1, Self::B2, Self::B3, Self::BothBad];
+
+    /// Its place on the scale from −3 (A by far) to 3 (B by far); none where both are bad.
+    pub const fn signed(self) -> Option<i8> {
+        match self {
+            Self::A3 => Some(-3),
+            Self::A2 => Some(-2),
+            Self::A1 => Some(-1),
+            Self::Equal => Some(0),
+            Self::B1 => Some(1),
+            Self::B2 => Some(2),
+            Self::B3 => Some(3),
+            Self::BothBad => None,
+        }
+    }
+
+    /// As it stands in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::A3 => "a3",
+            Self::A2 => "a2",
+            Self::A1 => "a1",
+            Self::Equal => "equal",
+            Self::B1 => "b1",
+            Self::B2 => "b2",
+            Self::B3 => "b3",
+            Self::BothBad => "both-bad",
+        }
+    }
+
+    /// Reads what [`Verdict::code`] wrote.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.code() == code)
+    }
 }
 
 /// Longest text of one short answer or gap, in code points.
 pub const ENTRY_LIMIT: usize = 500;
 /// Longest transcript, in code points.
 pub const TRANSCRIPT_LIMIT: usize = 5_000;
+/// Longest mended text, in code points.
+pub const CORRECTION_LIMIT: usize = 2_000;
 /// Most spans in one response.
 pub const SPAN_LIMIT: usize = 200;
 
@@ -75,6 +163,10 @@ impl Response {
             Self::Span { .. } => "span",
             Self::Rating { .. } => "rating",
             Self::Transcription { .. } => "transcription",
+            Self::Correction { .. } => "correction",
+            Self::Comparison { .. } => "comparison",
+            Self::Match { .. } => "match",
+            Self::Order { .. } => "order",
         }
     }
 
@@ -86,6 +178,10 @@ impl Response {
             Self::Cloze { gaps } => gaps.values().all(|text| text.trim().is_empty()),
             Self::Span { spans, none } => spans.is_empty() && !none,
             Self::Rating { scores, unratable } => scores.is_empty() && !unratable,
+            Self::Correction { text, none } => text.trim().is_empty() && !none,
+            Self::Comparison { verdict, rationale } => verdict.is_none() && rationale.is_empty(),
+            Self::Match { pairs } => pairs.is_empty(),
+            Self::Order { order } => order.is_empty(),
         }
     }
 }

@@ -9,6 +9,8 @@ use crate::{Actor, Role, ServiceError};
 pub enum Deed {
     /// Read domains, guidelines, gates.
     ReadContent,
+    /// Read how forecasts came out, over everybody.
+    ReadTrackRecord,
     /// Begin a practice or a gate.
     StartAttempt,
     /// See or continue an attempt.
@@ -33,8 +35,9 @@ pub enum Leave {
 }
 
 /// The table.
-pub const TABLE: [(Deed, Leave); 5] = [
+pub const TABLE: [(Deed, Leave); 6] = [
     (Deed::ReadContent, Leave::Anybody),
+    (Deed::ReadTrackRecord, Leave::Anybody),
     (Deed::StartAttempt, Leave::Session),
     (Deed::UseAttempt, Leave::Owner),
     (Deed::UseOwnAccount, Leave::Session),
@@ -67,9 +70,14 @@ mod tests {
 
     #[test]
     fn every_deed_stands_in_the_table_once() {
-        for deed in
-            [Deed::ReadContent, Deed::StartAttempt, Deed::UseAttempt, Deed::UseOwnAccount, Deed::Operate]
-        {
+        for deed in [
+            Deed::ReadContent,
+            Deed::ReadTrackRecord,
+            Deed::StartAttempt,
+            Deed::UseAttempt,
+            Deed::UseOwnAccount,
+            Deed::Operate,
+        ] {
             assert_eq!(TABLE.iter().filter(|(listed, _)| *listed == deed).count(), 1, "{deed:?}");
         }
     }

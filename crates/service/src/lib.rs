@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use content::cache::ContentCache;
 use mail::Mailer;
-use readiness::CalibrationCache;
+use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
 
 /// Everything a use case needs.
@@ -39,6 +39,7 @@ pub struct Service {
     pub mailer: Option<Arc<dyn Mailer>>,
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
+    track_record: Arc<TrackRecordCache>,
 }
 
 impl Service {
@@ -49,7 +50,15 @@ impl Service {
         randomness: Arc<dyn Randomness>,
         mailer: Option<Arc<dyn Mailer>>,
     ) -> Self {
-        Self { store, clock, randomness, mailer, content: Arc::default(), calibration: Arc::default() }
+        Self {
+            store,
+            clock,
+            randomness,
+            mailer,
+            content: Arc::default(),
+            calibration: Arc::default(),
+            track_record: Arc::default(),
+        }
     }
 
     /// Now, by the server's clock.

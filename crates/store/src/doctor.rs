@@ -16,7 +16,7 @@ pub struct Check {
 
 /// Rows that must not be there, counted. The foreign keys forbid most of them; a file edited by hand may have them
 /// all the same.
-const COUNTS: [(&str, &str); 8] = [
+const COUNTS: [(&str, &str); 9] = [
     (
         "every session has its person",
         "SELECT COUNT(*) FROM sessions s WHERE NOT EXISTS (SELECT 1 FROM users u WHERE u.id = s.user_id)",
@@ -43,6 +43,12 @@ const COUNTS: [(&str, &str); 8] = [
         "every answer has its item",
         "SELECT COUNT(*) FROM answers n WHERE NOT EXISTS
             (SELECT 1 FROM item_versions v WHERE v.item_id = n.item_id AND v.version = n.item_version)",
+    ),
+    (
+        "every forecast has its person, and its attempt if it is of one",
+        "SELECT COUNT(*) FROM forecasts f WHERE NOT EXISTS (SELECT 1 FROM users u WHERE u.id = f.user_id)
+            OR (f.attempt_id IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM attempts a WHERE a.id = f.attempt_id AND a.user_id = f.user_id AND a.gate = f.gate))",
     ),
     (
         "every item has its newest version",

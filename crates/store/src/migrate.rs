@@ -9,10 +9,12 @@ use crate::{Store, StoreError};
 /// A published file is never edited; the database remembers its checksum.
 const SQLITE: Files = &[
     (1, "beginning", include_str!("../migrations/sqlite/0001_beginning.sql")),
+    (2, "forecasts", include_str!("../migrations/sqlite/0002_forecasts.sql")),
     (3, "study plans", include_str!("../migrations/sqlite/0003_study_plans.sql")),
 ];
 const POSTGRES: Files = &[
     (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
+    (2, "forecasts", include_str!("../migrations/postgres/0002_forecasts.sql")),
     (3, "study plans", include_str!("../migrations/postgres/0003_study_plans.sql")),
 ];
 

@@ -1,7 +1,7 @@
 //! `/gates` and `/gates/{domain}/{gate}`.
 
 use crate::harness::sample::{WHOLE, right};
-use crate::harness::{MINUTE, TestApp};
+use crate::harness::{DAY, MINUTE, TEN, TestApp};
 
 async fn are_listed_with_how_one_stands(app: TestApp) {
     let nari = app.guest().await;
@@ -40,6 +40,42 @@ async fn a_wait_is_told_with_its_date(app: TestApp) {
     english.holds(&["29 Nov 2026, 18:00 KST"]);
 }
 
+async fn readiness_says_what_is_missing_until_there_is_enough(app: TestApp) {
+    app.stranger().page("/gates/sample/whole").await.holds(&["지금 본다면", "/calibration"]);
+    let app = app.with_evidence().await;
+    let nari = app.guest().await;
+    let before = nari.page("/gates/plain/one").await;
+    before.holds(&["아직 판단하기 이릅니다", "0문항에 답했어요. 20문항"]);
+    assert!(!before.text().contains("chart-band"));
+    nari.practises_plainly(3).await;
+    let page = nari.page("/gates/plain/one").await;
+    page.holds(&["통과할 확률", "80 % 구간", "chart-band", "목표까지", "다음에 연습하면 좋은 것"]);
+    page.holds(&["30문항과", "32명의 답"]);
+    nari.speaking("en").page("/gates/plain/one").await.holds(&["Chance of passing", "80 % interval"]);
+}
+
+async fn a_forecast_is_kept_when_an_attempt_ends_and_when_a_gate_begins(app: TestApp) {
+    let app = app.with_evidence().await;
+    let nari = app.guest().await;
+    let mut early = nari.begin_gate(TEN).await;
+    nari.submit(&mut early).await;
+    assert!(nari.forecasts().await.is_empty(), "ten answers are not enough");
+    nari.practises_plainly(3).await;
+    let kept = nari.forecasts().await;
+    assert_eq!(
+        (kept.len(), &kept[0]["gate"], &kept[0]["attempt"]),
+        (1, &TEN.into(), &serde_json::Value::Null)
+    );
+    app.wait(8 * DAY);
+    let mut gate = nari.begin_gate(TEN).await;
+    let kept = nari.forecasts().await;
+    assert_eq!((kept.len(), kept[1]["attempt"].as_str()), (2, Some(gate.id.as_str())));
+    nari.submit(&mut gate).await;
+    assert_eq!(nari.forecasts().await.len(), 3, "the day's last one stands beside the sitting's");
+    nari.page("/gates/plain/one").await.holds(&["chart-history", "관문 넘지 못함"]);
+    assert_eq!(app.service().store.list_forecast_outcomes(9).await.unwrap().len(), 1);
+}
+
 async fn one_that_is_not_there_is_not_found(app: TestApp) {
     let before = app.database().rows().await;
     app.stranger().get("/gates/sample/nowhere").await.expect(404);
@@ -52,5 +88,7 @@ on_both!(
     one_tells_its_conditions_before_one_begins,
     begins_with_one_click_and_goes_on_with_the_next,
     a_wait_is_told_with_its_date,
+    readiness_says_what_is_missing_until_there_is_enough,
+    a_forecast_is_kept_when_an_attempt_ends_and_when_a_gate_begins,
     one_that_is_not_there_is_not_found,
 );

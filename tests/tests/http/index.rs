@@ -37,6 +37,21 @@ async fn without_content_says_so(app: TestApp) {
     app.stranger().page("/gates").await.holds(&["아직 관문이 없어요"]);
 }
 
+async fn shows_the_nearest_gates_to_who_has_practised(app: TestApp) {
+    let app = app.with_evidence().await;
+    for newcomer in [app.stranger(), app.guest().await] {
+        assert!(!newcomer.page("/").await.text().contains("지금 본다면"));
+    }
+    let nari = app.guest().await;
+    let mut practice = nari.begin_practice("plain").await;
+    let first = practice.items().remove(0);
+    nari.save(&mut practice, &first, &sample::right("single")).await;
+    nari.check(&mut practice, &first).await;
+    nari.page("/").await.holds(&["지금 본다면", "1문항에 답했어요. 20문항"]);
+    nari.practises_plainly(3).await;
+    nari.page("/").await.holds(&["지금 본다면", "/gates/plain/one", "chart-band", "80 % 구간"]);
+}
+
 async fn tells_who_returns_what_is_due(app: TestApp) {
     let nari = app.guest().await;
     let mut practice = nari.begin_practice("sample").await;
@@ -50,5 +65,6 @@ on_both!(
     the_title_holds_words_and_no_marks,
     shows_what_runs,
     without_content_says_so,
+    shows_the_nearest_gates_to_who_has_practised,
     tells_who_returns_what_is_due,
 );

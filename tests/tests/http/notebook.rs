@@ -24,6 +24,28 @@ async fn collects_misses_until_they_are_mended(app: TestApp) {
     assert!(!page.text().contains("낱말 하나를 적으세요"), "it was mended");
 }
 
+async fn begins_with_what_is_due_today(app: TestApp) {
+    let nari = app.guest().await;
+    assert!(!nari.page("/notebook").await.text().contains("오늘 다시 볼 것"));
+    let mut practice = nari.begin_practice("sample").await;
+    for (item, response) in [("single", right("single")), ("word", wrong("word"))] {
+        nari.save(&mut practice, item, &response).await;
+        nari.check(&mut practice, item).await;
+    }
+    let page = nari.page("/notebook").await;
+    page.holds(&["오늘 다시 볼 것 · 규칙", "name=\"due\"", "지금 다시 보기"]);
+    assert!(
+        page.text().find("오늘 다시 볼 것") < page.text().find("낱말 하나를 적으세요"),
+        "due reviews come first"
+    );
+    let begun = nari.post("/practice/sample", &[("due", "1")]).await.expect(303);
+    let review = nari.resume(begun.location().strip_prefix("/attempts/").unwrap()).await;
+    assert!(review.items().contains(&"word".to_owned()), "{:?}", review.items());
+    assert!(!review.items().contains(&"single".to_owned()), "what rests is left alone: {:?}", review.items());
+    // Somebody new has nothing to review, and is not made a guest for it.
+    app.stranger().post("/practice/sample", &[("due", "1")]).await.expect(422);
+}
+
 async fn tries_again_only_what_was_met(app: TestApp) {
     let nari = app.guest().await;
     for fields in [vec![], vec![("item", "sample/reserved")], vec![("item", "no item")]] {
@@ -38,4 +60,9 @@ async fn strangers_see_an_empty_one(app: TestApp) {
     app.stranger().post("/notebook", &[("item", "sample/word")]).await.expect(401);
 }
 
-on_both!(collects_misses_until_they_are_mended, tries_again_only_what_was_met, strangers_see_an_empty_one);
+on_both!(
+    collects_misses_until_they_are_mended,
+    begins_with_what_is_due_today,
+    tries_again_only_what_was_met,
+    strangers_see_an_empty_one,
+);

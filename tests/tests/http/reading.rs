@@ -4,11 +4,12 @@ use crate::harness::sample::{WHOLE, wrong};
 use crate::harness::{Person, TestApp, crawl};
 
 /// Everything that can be opened.
-const EVERYTHING: [&str; 14] = [
+const EVERYTHING: [&str; 15] = [
     "/",
     "/gates",
     "/notebook?all=1",
     "/progress",
+    "/calibration",
     "/login",
     "/signup",
     "/password-reset",
@@ -68,6 +69,17 @@ async fn by_a_learner_adds_nothing(app: TestApp) {
     assert_eq!(app.database().rows().await, before);
 }
 
+async fn by_a_learner_whose_readiness_is_shown_adds_nothing(app: TestApp) {
+    let app = app.with_evidence().await;
+    let nari = app.learner("nari@example.kr").await;
+    nari.practises_plainly(3).await;
+    app.wait(3 * crate::harness::DAY);
+    let before = app.database().rows().await;
+    nari.page("/gates/plain/one").await.holds(&["chart-history"]);
+    read_everything(&nari).await;
+    assert_eq!(app.database().rows().await, before);
+}
+
 async fn forms_cannot_be_sent_by_a_link(app: TestApp) {
     let nari = app.learner("nari@example.kr").await;
     nari.get("/logout").await.expect(405);
@@ -79,4 +91,9 @@ async fn forms_cannot_be_sent_by_a_link(app: TestApp) {
     assert!(nari.attempts().await.is_empty());
 }
 
-on_both!(by_a_stranger_leaves_no_trace, by_a_learner_adds_nothing, forms_cannot_be_sent_by_a_link);
+on_both!(
+    by_a_stranger_leaves_no_trace,
+    by_a_learner_adds_nothing,
+    by_a_learner_whose_readiness_is_shown_adds_nothing,
+    forms_cannot_be_sent_by_a_link,
+);

@@ -79,7 +79,8 @@ async fn an_address_of_a_database_that_cannot_be_read(app: TestApp) {
 
 async fn a_database_of_a_newer_version(app: TestApp) {
     let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
-        SELECT 9000, 'from the future', success, checksum, execution_time FROM _sqlx_migrations";
+        SELECT 9000, 'from the future', success, checksum, execution_time FROM _sqlx_migrations
+        WHERE version = 1";
     app.database().execute(newer).await;
     let before = app.database().rows().await;
     let house = app.clone().stopped().await;
@@ -228,7 +229,8 @@ mod by_command {
             let mut connection = options.connect().await.unwrap();
             let newer =
                 "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
-                SELECT 9000, 'from the future', success, checksum, execution_time FROM _sqlx_migrations";
+                SELECT 9000, 'from the future', success, checksum, execution_time FROM _sqlx_migrations
+        WHERE version = 1";
             sqlx::raw_sql(newer).execute(&mut connection).await.unwrap();
             connection.close().await.unwrap();
         });

@@ -15,6 +15,16 @@ pub(super) fn sheet(scene: Scene, solutions: &[OptionSolution]) -> AnyView {
         Some(Response::Choice { chosen }) => chosen,
         _ => &[],
     };
+    rows(scene, options, solutions, chosen)
+}
+
+/// Options or statements: which were chosen, which were right, and why.
+pub(super) fn rows(
+    scene: Scene,
+    options: &[ChoiceOption],
+    solutions: &[OptionSolution],
+    chosen: &[String],
+) -> AnyView {
     let rows = options
         .iter()
         .map(|option| {

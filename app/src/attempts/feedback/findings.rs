@@ -9,9 +9,17 @@ use crate::attempts::prose;
 use crate::i18n::{attempt as words, findings as told};
 use crate::ui::language_of;
 
-/// Whether the sheet above tells a finding already: options and traits carry their reasons there.
+/// Whether the sheet above tells a finding already: options, traits, pairs and edits carry their reasons there.
 fn is_told(finding: &Finding) -> bool {
-    matches!(finding.place, Place::Option { .. } | Place::Trait { .. })
+    matches!(
+        finding.place,
+        Place::Option { .. }
+            | Place::Trait { .. }
+            | Place::Verdict
+            | Place::Pair { .. }
+            | Place::Entry { .. }
+            | Place::Source { .. }
+    )
 }
 
 pub(super) fn findings(scene: Scene) -> AnyView {
@@ -31,6 +39,7 @@ pub(super) fn findings(scene: Scene) -> AnyView {
 
 fn row(scene: Scene, finding: &Finding) -> AnyView {
     let locale = scene.locale;
+    let note = told::note(locale, &finding.note);
     let given = finding.given.as_ref().map(|given| {
         view! { <span class="given"><span class="visually-hidden">{words::given(locale)}</span><del lang=language_of(given)>{given.clone()}</del></span> }
     });
@@ -51,7 +60,7 @@ fn row(scene: Scene, finding: &Finding) -> AnyView {
                 " "
                 {rules::link(scene, &finding.rule)}
             </p>
-            <p class="finding-note">{prose::line(&told::note(locale, &finding.note))}</p>
+            <p class="finding-note" lang=language_of(&note)>{prose::line(&note)}</p>
             <p class="finding-change">{given}{arrow}{due}</p>
         </li>
     }

@@ -3,9 +3,13 @@
 
 mod choice;
 mod cloze;
+mod comparison;
+mod correction;
 mod entry;
 mod figures;
 mod findings;
+mod matching;
+mod order;
 mod rating;
 mod rules;
 mod span;
@@ -86,6 +90,12 @@ pub(super) fn judged(
         Answer::Span { spans } => span::sheet(scene, spans),
         Answer::Rating { traits, unratable } => rating::sheet(scene, traits, unratable.as_deref()),
         Answer::Transcription { text } => transcription::sheet(scene, text),
+        Answer::Correction { golds, optional, traps } => correction::sheet(scene, golds, optional, traps),
+        Answer::Comparison { verdict, reason, rule, statements } => {
+            comparison::sheet(scene, *verdict, reason, rule, statements)
+        }
+        Answer::Match { pairs } => matching::sheet(scene, pairs),
+        Answer::Order { entries } => order::sheet(scene, entries),
     };
     let words_of_grade = view! { <span aria-hidden="true">{sign}</span> " " {verdict} };
     let head = match place {

@@ -21,6 +21,17 @@ pub(super) fn line(text: &str) -> AnyView {
     pieces(&parse::inlines(text.trim()))
 }
 
+/// A line without its Markdown, for places that hold plain text only.
+pub(super) fn plain(text: &str) -> String {
+    let texts = parse::inlines(text.trim());
+    let texts = texts.iter().map(|piece| match piece {
+        Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) | Inline::Code(text) => {
+            text.as_str()
+        }
+    });
+    texts.collect()
+}
+
 fn blocks(blocks: &[Block]) -> AnyView {
     blocks.iter().map(block).collect_view().into_any()
 }

@@ -7,6 +7,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use service::ServiceError;
 use service::attempts::OpenAttempt;
+use service::progress::rater_report;
 
 use super::missed::missed_rules;
 use super::verdict::VerdictView;
@@ -60,6 +61,7 @@ fn read(
         missed: missed_rules(&attempt.slots),
         slots: attempt.slots,
         only_missed,
+        ratings: rater_report(judged.slots()),
         next,
     }
 }

@@ -2,12 +2,14 @@
 
 use assessment::{DomainId, GateId};
 use leptos::prelude::*;
+use service::progress::RaterReport;
 
 use super::debrief::{Debrief, is_full};
 use super::missed::{MissedRule, MissedRules};
 use super::verdict::{VerdictPart, VerdictView};
 use crate::attempts::view::SlotView;
-use crate::i18n::{Locale, common, learn};
+use crate::i18n::{Locale, common, learn, ratings};
+use crate::ratings::report::RaterReportPart;
 use crate::ui::crumbs::Crumbs;
 use crate::ui::practise::{Drill, Practise};
 
@@ -32,6 +34,8 @@ pub(super) struct ResultView {
     pub(super) slots: Vec<SlotView>,
     /// Whether items that were fully right are left out.
     pub(super) only_missed: bool,
+    /// How its essay ratings agree with the panel's, if it has any.
+    pub(super) ratings: Option<RaterReport>,
     /// What to do next.
     pub(super) next: NextSteps,
 }
@@ -85,6 +89,7 @@ pub(super) fn ResultPage(
         {practice}
         {view.verdict.map(|verdict| view! { <VerdictPart verdict=verdict locale=locale /> })}
         {missed}
+        {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}
         {next_steps(view.next, locale)}
         <Debrief slots=view.slots path=view.path only_missed=view.only_missed locale=locale />
     }
@@ -100,6 +105,17 @@ fn practice_summary(slots: &[SlotView], locale: Locale) -> impl IntoView + use<>
         learn::practice_result(locale, &common::items(locale, judged), full)
     };
     view! { <section class="verdict"><p class="verdict-figure">{words}</p></section> }
+}
+
+/// Ratings as a vendor looks at them, folded: the score is told above.
+fn rater_part(report: RaterReport, domain: &DomainId, locale: Locale) -> impl IntoView + use<> {
+    view! {
+        <details class="panel">
+            <summary>{ratings::this_set(locale)}</summary>
+            <RaterReportPart report=report locale=locale />
+            <p><a href=format!("/ratings/{domain}")>{ratings::link(locale)}</a></p>
+        </details>
+    }
 }
 
 fn next_steps(next: NextSteps, locale: Locale) -> impl IntoView {

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::player::Sound;
 use super::saver::{Courier, Event, Journal, Pace, Standing};
 use super::slot::Slot;
-use super::view::RunnerView;
+use super::view::{Controls, Form, RunnerView};
 use crate::i18n::{Locale, attempt as words};
 
 /// What does not change.
@@ -236,7 +236,9 @@ impl Session {
             return;
         }
         if !untrack(|| slot.is_answered()) {
-            slot.problem.set(Some(words::answer_first(self.locale).to_owned()));
+            let mend_first = matches!(slot.asked().controls, Controls::Form { form: Form::Correction, .. });
+            let words = if mend_first { words::mend_first } else { words::answer_first };
+            slot.problem.set(Some(words(self.locale).to_owned()));
             return;
         }
         if self.courier.rejected() == Some(slot.index) {

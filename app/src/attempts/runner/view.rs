@@ -6,7 +6,7 @@
 //! a key, nor the id of an item, which may say what is due ("mark-nothing").
 
 use assessment::attempt::Behaviour;
-use assessment::item::{Clip, ClozeGap, Label, SpanUnit, Trait};
+use assessment::item::{Clip, Label, SpanUnit, Trait};
 use assessment::{Instant, Response};
 use serde::Serialize;
 
@@ -109,22 +109,10 @@ impl Reference {
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Controls {
-    /// Choose one or all that apply.
-    Choice {
-        /// Whether several may be chosen.
-        multiple: bool,
-        /// Id and text of each option, in this attempt's order.
-        options: Vec<(String, Html)>,
-    },
     /// Type a short answer.
     TextEntry {
         /// An example of the form wanted.
         placeholder: Option<String>,
-    },
-    /// Fill the gaps of a text.
-    Cloze {
-        /// Text and gaps in reading order.
-        pieces: Vec<Piece>,
     },
     /// Mark parts of the passage.
     Span {
@@ -145,15 +133,33 @@ pub enum Controls {
         /// Id of the rule pack in force.
         pack: String,
     },
+    /// Fill in a form that the server has drawn.
+    Form {
+        /// What its fields say.
+        form: Form,
+        /// What is to be done, in the reader's language.
+        legend: String,
+        /// The empty form.
+        html: Html,
+    },
 }
 
-/// A piece of a cloze text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Piece {
-    /// Plain text.
-    Text(String),
-    /// A gap to fill.
-    Gap(ClozeGap),
+/// What the fields of a form say. `runner/answer/form` reads and fills them by the names they have in
+/// `attempts/forms`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Form {
+    /// Chosen options.
+    Choice,
+    /// Text per gap.
+    Cloze,
+    /// A mended text, or nothing to mend.
+    Correction,
+    /// A verdict and what carries it.
+    Comparison,
+    /// A partner per entry.
+    Match,
+    /// All entries in order.
+    Order,
 }
 
 /// A judgement ready to be shown.

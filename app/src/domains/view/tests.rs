@@ -13,6 +13,7 @@ fn sample(answered: u32, changed_items: usize) -> DomainView {
         rules: 17,
         changed_items,
         gates: Vec::new(),
+        outlooks: Vec::new(),
         figures: DomainFigures {
             id: "legal".parse().expect("a domain id"),
             title: "법률 독해".to_owned(),

@@ -21,6 +21,7 @@ fn shown(standing: Standing, outlook: Outlook) -> String {
         history: Vec::new(),
         outlook,
         readiness: None,
+        course: Vec::new(),
         problem: None,
     };
     html(|| view! { <GatePage view=view locale=Locale::Korean /> })

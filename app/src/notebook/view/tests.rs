@@ -15,7 +15,7 @@ fn misses_stand_by_rule_with_what_was_given_and_due() {
     };
     let rule = RuleName { id: "legal/L-R1".parse().expect("a rule id"), title: "최소 구간".to_owned() };
     let group = Group { rule, entries: vec![entry("legal/a"), entry("legal/b")] };
-    let view = NotebookView { groups: vec![group], has_more: true, problem: None };
+    let view = NotebookView { reviews: Vec::new(), groups: vec![group], has_more: true, problem: None };
     let html = html(|| view! { <Notebook view=view locale=Locale::Korean /> });
     holds(
         &html,
@@ -33,6 +33,6 @@ fn misses_stand_by_rule_with_what_was_given_and_due() {
 
 #[test]
 fn an_empty_notebook_says_what_will_stand_here() {
-    let view = NotebookView { groups: Vec::new(), has_more: false, problem: None };
+    let view = NotebookView { reviews: Vec::new(), groups: Vec::new(), has_more: false, problem: None };
     holds(&html(|| view! { <Notebook view=view locale=Locale::Korean /> }), &["지금은 틀린 문항이 없어요"]);
 }

@@ -25,7 +25,11 @@ fn sample() -> ProgressView {
         rules: vec![RuleFigures { rule: rule.clone(), figures: figures(4, 1.0), is_due: true }],
         weakest: vec![rule],
     };
-    ProgressView { domains: vec![domain], sittings: Vec::new() }
+    ProgressView {
+        domains: vec![domain],
+        rated: vec!["legal".parse().expect("a domain id")],
+        sittings: Vec::new(),
+    }
 }
 
 #[test]
@@ -33,14 +37,22 @@ fn figures_stand_with_intervals_and_small_numbers_without_any() {
     let html = html(|| view! { <Progress view=sample() locale=Locale::Korean /> });
     holds(
         &html,
-        &["80 % (58–92 %)", "아직 판단하기 이릅니다", "처음 답", "L-R4", "value=\"L-R4\"", "&lt;script&gt;"],
+        &[
+            "80 % (58–92 %)",
+            "아직 판단하기 이릅니다",
+            "처음 답",
+            "L-R4",
+            "value=\"L-R4\"",
+            "&lt;script&gt;",
+            "/ratings/legal",
+        ],
     );
     assert!(!html.contains("25 %"), "four answers show no figure: {html}");
 }
 
 #[test]
 fn somebody_new_is_shown_the_way() {
-    let view = ProgressView { domains: Vec::new(), sittings: Vec::new() };
+    let view = ProgressView { domains: Vec::new(), rated: Vec::new(), sittings: Vec::new() };
     holds(
         &html(|| view! { <Progress view=view locale=Locale::English /> }),
         &["href=\"/\"", "href=\"/gates\""],

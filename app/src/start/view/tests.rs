@@ -30,7 +30,7 @@ fn card(answered: u32, due: usize) -> DomainCard {
 
 #[test]
 fn a_newcomer_begins_with_one_click() {
-    let view = StartView { running: Vec::new(), domains: vec![card(0, 0)] };
+    let view = StartView { running: Vec::new(), nearest: Vec::new(), domains: vec![card(0, 0)] };
     let html = html(|| view! { <Start view=view locale=Locale::Korean /> });
     holds(
         &html,
@@ -54,7 +54,7 @@ fn somebody_returning_goes_on() {
         title: "법률 독해 관문 80".to_owned(),
         facts: "모의 본시험 · 12분 남았어요".to_owned(),
     };
-    let view = StartView { running: vec![running], domains: vec![card(12, 3)] };
+    let view = StartView { running: vec![running], nearest: Vec::new(), domains: vec![card(12, 3)] };
     let html = html(|| view! { <Start view=view locale=Locale::Korean /> });
     holds(&html, &["/attempts/1", "이어서 하기", "12분 남았어요", "다시 볼 규칙 3개"]);
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{ClozePiece, Interaction, Question};
+use super::{ChoiceOption, ClozePiece, Interaction, Question};
 use crate::Response;
-use crate::response::{ENTRY_LIMIT, SPAN_LIMIT, TRANSCRIPT_LIMIT};
+use crate::response::{CORRECTION_LIMIT, ENTRY_LIMIT, SPAN_LIMIT, TRANSCRIPT_LIMIT};
 
 /// Why a response does not fit its question. Nothing is saved then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,6 +47,14 @@ pub enum Misfit {
         /// The highest score.
         most: usize,
     },
+    /// An order that leaves entries out.
+    #[error("an order names all {expected} entries, not {given}")]
+    Incomplete {
+        /// Entries named.
+        given: usize,
+        /// Entries there are.
+        expected: usize,
+    },
     /// "Nothing to mark" or "cannot be rated" said together with marks or scores.
     #[error("the response says two things at once")]
     Contradiction,
@@ -67,6 +75,10 @@ fn known<'a>(given: impl Iterator<Item = &'a str>, ids: impl Iterator<Item = &'a
     Ok(())
 }
 
+fn ids(options: &[ChoiceOption]) -> impl Iterator<Item = &str> {
+    options.iter().map(|option| option.id.as_str())
+}
+
 impl Question {
     /// Checks that `response` could be an answer to this question; an empty response always fits its kind.
     pub fn fits(&self, response: &Response) -> Result<(), Misfit> {
@@ -75,7 +87,7 @@ impl Question {
                 if !multiple && chosen.len() > 1 {
                     return Err(Misfit::TooMany);
                 }
-                known(chosen.iter().map(String::as_str), options.iter().map(|o| o.id.as_str()))
+                known(chosen.iter().map(String::as_str), ids(options))
             }
             (Interaction::TextEntry { .. }, Response::TextEntry { text }) => within_limit(text, ENTRY_LIMIT),
             (Interaction::Cloze { pieces }, Response::Cloze { gaps }) => {
@@ -118,6 +130,27 @@ impl Question {
             }
             (Interaction::Transcription { .. }, Response::Transcription { text }) => {
                 within_limit(text, TRANSCRIPT_LIMIT)
+            }
+            (Interaction::Correction { .. }, Response::Correction { text, none }) => {
+                if *none && !text.is_empty() {
+                    return Err(Misfit::Contradiction);
+                }
+                within_limit(text, CORRECTION_LIMIT)
+            }
+            (Interaction::Comparison { statements, .. }, Response::Comparison { rationale, .. }) => {
+                known(rationale.iter().map(String::as_str), ids(statements))
+            }
+            (Interaction::Match { left, right }, Response::Match { pairs }) => {
+                known(pairs.keys().map(String::as_str), ids(left))?;
+                // A partner may serve several entries.
+                pairs.values().try_for_each(|id| known(std::iter::once(id.as_str()), ids(right)))
+            }
+            (Interaction::Order { entries }, Response::Order { order }) => {
+                known(order.iter().map(String::as_str), ids(entries))?;
+                if !order.is_empty() && order.len() < entries.len() {
+                    return Err(Misfit::Incomplete { given: order.len(), expected: entries.len() });
+                }
+                Ok(())
             }
             (interaction, response) => {
                 Err(Misfit::Kind { expected: interaction.kind(), given: response.kind() })

@@ -45,9 +45,51 @@ pub enum Interaction {
         /// Id of the rule pack in force.
         pack: String,
     },
+    /// Mend a text, or say that nothing is to be mended.
+    Correction {
+        /// The text to be mended, in the form of [`crate::correction::written`].
+        text: String,
+    },
+    /// Say which of two answers of a language model is better, how clearly, and why.
+    Comparison {
+        /// What the user asked.
+        prompt: String,
+        /// Answer A.
+        a: String,
+        /// Answer B.
+        b: String,
+        /// Statements; the learner ticks those that carry the verdict. Shown in this attempt's order.
+        statements: Vec<ChoiceOption>,
+    },
+    /// Give every entry on the left its partner on the right.
+    Match {
+        /// Entries that need a partner.
+        left: Vec<ChoiceOption>,
+        /// Partners to choose from: each may serve several entries or none. Shown in this attempt's order.
+        right: Vec<ChoiceOption>,
+    },
+    /// Bring entries into order.
+    Order {
+        /// The entries, in an order that says nothing. Shown in this attempt's order.
+        entries: Vec<ChoiceOption>,
+    },
 }
 
 impl Interaction {
+    /// Every value of [`Self::kind`].
+    pub const KINDS: [&'static str; 10] = [
+        "choice",
+        "text-entry",
+        "cloze",
+        "span",
+        "rating",
+        "transcription",
+        "correction",
+        "comparison",
+        "match",
+        "order",
+    ];
+
     /// The name of the shape, equal to [`crate::Response::kind`] of a fitting response.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -57,11 +99,15 @@ impl Interaction {
             Self::Span { .. } => "span",
             Self::Rating { .. } => "rating",
             Self::Transcription { .. } => "transcription",
+            Self::Correction { .. } => "correction",
+            Self::Comparison { .. } => "comparison",
+            Self::Match { .. } => "match",
+            Self::Order { .. } => "order",
         }
     }
 }
 
-/// One option of a choice.
+/// One option of a choice, statement of a comparison, or entry of a match or an order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ChoiceOption {
     /// Id, unique in the item.

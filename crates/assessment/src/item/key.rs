@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::RuleId;
-use crate::response::MarkedSpan;
+use crate::correction::Edit;
+use crate::response::{MarkedSpan, Verdict};
 
 /// Everything about an item that must not be known before it is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +50,85 @@ pub enum AnswerKey {
         /// As the pack writes it.
         text: String,
     },
+    /// Due, open and tempting edits.
+    Correction(CorrectionKey),
+    /// The verdict and what carries it.
+    Comparison(ComparisonKey),
+    /// Per entry on the left.
+    Match(Vec<PairKey>),
+    /// The entries in the right order.
+    Order(Vec<PlaceKey>),
+}
+
+/// The edits of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectionKey {
+    /// Complete sets of due edits, each as right as the other; the first is shown. Never empty; a set without edits
+    /// says that nothing is to be mended.
+    pub golds: Vec<Vec<EditKey>>,
+    /// Changes that the norm leaves open.
+    pub optional: Vec<EditKey>,
+    /// Known over-corrections and wrong corrections.
+    pub traps: Vec<EditKey>,
+}
+
+/// One edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditKey {
+    /// First code point of the text.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The forms that stand there afterwards; the first is shown.
+    pub due: Vec<String>,
+    /// The rule it turns on.
+    pub rule: RuleId,
+    /// Why.
+    pub reason: String,
+}
+
+impl EditKey {
+    /// As the comparison takes it.
+    pub fn edit(&self) -> Edit {
+        Edit { place: self.start as usize..self.end as usize, due: self.due.clone() }
+    }
+}
+
+/// The verdict on two answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComparisonKey {
+    /// Which is better.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// The rule a wrong verdict breaks.
+    pub rule: RuleId,
+    /// Per statement: whether it carries the verdict, and why.
+    pub statements: Vec<OptionKey>,
+}
+
+/// The partner of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairKey {
+    /// Id on the left.
+    pub left: String,
+    /// Id on the right.
+    pub right: String,
+    /// The rule a wrong partner breaks.
+    pub rule: RuleId,
+    /// Why.
+    pub reason: String,
+}
+
+/// An entry at its place of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceKey {
+    /// Its id.
+    pub id: String,
+    /// The rule a wrong place breaks.
+    pub rule: RuleId,
+    /// Why it comes right after the one before.
+    pub reason: String,
 }
 
 /// One option: right or not, and why.
@@ -180,6 +260,10 @@ enum StoredAnswer {
     Span { golds: Vec<GoldSpan>, traps: Vec<TrapSpan> },
     Rating(RatingKey),
     Transcription { text: String },
+    Correction(CorrectionKey),
+    Comparison(ComparisonKey),
+    Match(Vec<PairKey>),
+    Order(Vec<PlaceKey>),
 }
 
 impl Key {

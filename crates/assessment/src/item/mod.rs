@@ -9,7 +9,8 @@ mod stimulus;
 pub use fit::Misfit;
 pub use interaction::{ChoiceOption, ClozeGap, ClozePiece, Interaction, Label, SpanUnit, Trait};
 pub use key::{
-    AnswerKey, GapKey, GoldSpan, Key, OptionKey, RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
+    AnswerKey, ComparisonKey, CorrectionKey, EditKey, GapKey, GoldSpan, Key, OptionKey, PairKey, PlaceKey,
+    RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
 };
 pub use provenance::{Licence, Provenance};
 pub use stimulus::{Clip, Stimulus};

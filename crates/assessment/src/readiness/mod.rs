@@ -19,4 +19,4 @@ pub use advice::{Advice, Distance, Gain};
 pub use blueprint::{Blueprint, BlueprintError, Section, Slot};
 pub use evidence::{Lack, Readiness, Rule};
 pub use forecast::{Forecast, Forecaster};
-pub use reliability::{Bin, Outcome, Reliability, Uncertain, reliability};
+pub use reliability::{Bin, ENOUGH_OUTCOMES, Outcome, Reliability, Uncertain, reliability};

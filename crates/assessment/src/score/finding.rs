@@ -56,6 +56,25 @@ pub enum Place {
         /// Its id.
         id: String,
     },
+    /// The verdict on two answers.
+    Verdict,
+    /// An entry of a match.
+    Pair {
+        /// Its id on the left.
+        id: String,
+    },
+    /// An entry of an order.
+    Entry {
+        /// Its id.
+        id: String,
+    },
+    /// Part of the text to be mended, in code points, `end` exclusive; empty where something was put in.
+    Source {
+        /// First code point.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
     /// Part of the passage, in code points, `end` exclusive.
     Passage {
         /// First code point.
@@ -101,6 +120,10 @@ pub enum Note {
     TooHigh,
     /// A trait score below the panel's.
     TooLow,
+    /// Something right was changed (과교정).
+    Overcorrected,
+    /// A verdict without a reason.
+    NoRationale,
     /// Words heard differently.
     Misheard,
     /// A breach of a transcription pack's grammar.

@@ -2,20 +2,26 @@
 
 mod choice;
 mod cloze;
+mod comparison;
+mod correction;
 mod entry;
 mod finding;
+mod matching;
+mod order;
 mod rating;
 mod solution;
 mod span;
 
 pub use entry::{EntryMatch, EntryRules, match_entry};
 pub use finding::{Finding, Layer, Note, Place};
-pub use solution::{Answer, EntrySolution, OptionSolution, Solution, TraitSolution};
+pub use solution::{
+    Answer, EditSolution, EntrySolution, OptionSolution, PairSolution, PlaceSolution, Solution, TraitSolution,
+};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::item::{AnswerKey, Item};
+use crate::item::{AnswerKey, Interaction, Item};
 use crate::transcription::{Comparison, Pack};
 use crate::{Response, RuleId};
 
@@ -92,6 +98,17 @@ pub fn score(item: &Item, response: Option<&Response>, pack: Option<&Pack>) -> S
             Some(pack) => crate::transcription::score(pack, key, text, &item.metadata.rules),
             None => unanswered(),
         },
+        (AnswerKey::Correction(key), Response::Correction { text, none }) => {
+            let Interaction::Correction { text: source } = &item.question.interaction else {
+                return unanswered();
+            };
+            correction::score(source, key, if *none { source } else { text }, first_rule)
+        }
+        (AnswerKey::Comparison(key), Response::Comparison { verdict, rationale }) => {
+            comparison::score(key, *verdict, rationale)
+        }
+        (AnswerKey::Match(key), Response::Match { pairs }) => matching::score(key, pairs),
+        (AnswerKey::Order(key), Response::Order { order }) => order::score(key, order),
         _ => unanswered(),
     }
 }

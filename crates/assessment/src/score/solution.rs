@@ -7,8 +7,9 @@ use utoipa::ToSchema;
 
 use crate::RuleId;
 use crate::attempt::Reveal;
-use crate::item::{AnswerKey, GapKey, Key, RatingKey};
-use crate::response::MarkedSpan;
+use crate::correction::Edit;
+use crate::item::{AnswerKey, EditKey, GapKey, Key, OptionKey, PairKey, PlaceKey, RatingKey};
+use crate::response::{MarkedSpan, Verdict};
 
 /// The key as a learner may see it once it is due. It can only be made with a [`Reveal`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -52,6 +53,36 @@ pub enum Answer {
         /// As the pack writes it.
         text: String,
     },
+    /// The edits.
+    Correction {
+        /// Complete sets of due edits; the first is the model. A set without edits: nothing was to be mended.
+        golds: Vec<Vec<EditSolution>>,
+        /// Changes that the norm leaves open.
+        optional: Vec<EditSolution>,
+        /// Known over-corrections and wrong corrections.
+        traps: Vec<EditSolution>,
+    },
+    /// The verdict.
+    Comparison {
+        /// Which answer is better.
+        verdict: Verdict,
+        /// Why.
+        reason: String,
+        /// The rule it turns on.
+        rule: RuleId,
+        /// Per statement: whether it carries the verdict, and why.
+        statements: Vec<OptionSolution>,
+    },
+    /// The partners.
+    Match {
+        /// Per entry on the left.
+        pairs: Vec<PairSolution>,
+    },
+    /// The order.
+    Order {
+        /// The entries in the right order.
+        entries: Vec<PlaceSolution>,
+    },
 }
 
 impl Answer {
@@ -73,6 +104,52 @@ pub struct OptionSolution {
     /// Whether it belongs to the right answer.
     pub right: bool,
     /// Why.
+    pub reason: String,
+    /// The rule it turns on.
+    pub rule: RuleId,
+}
+
+/// An edit after judging.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EditSolution {
+    /// First code point of the text.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The forms that may stand there; the first is the model.
+    pub due: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// The rule it turns on.
+    pub rule: RuleId,
+}
+
+impl EditSolution {
+    /// As the comparison takes it.
+    pub fn edit(&self) -> Edit {
+        Edit { place: self.start as usize..self.end as usize, due: self.due.clone() }
+    }
+}
+
+/// An entry of a match after judging.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PairSolution {
+    /// Id on the left.
+    pub left: String,
+    /// Id of its partner.
+    pub right: String,
+    /// Why.
+    pub reason: String,
+    /// The rule it turns on.
+    pub rule: RuleId,
+}
+
+/// An entry of an order after judging.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlaceSolution {
+    /// Its id.
+    pub id: String,
+    /// Why it comes right after the one before.
     pub reason: String,
     /// The rule it turns on.
     pub rule: RuleId,
@@ -110,21 +187,48 @@ impl From<&GapKey> for EntrySolution {
     }
 }
 
+impl From<&OptionKey> for OptionSolution {
+    fn from(key: &OptionKey) -> Self {
+        Self { id: key.id.clone(), right: key.right, reason: key.reason.clone(), rule: key.rule.clone() }
+    }
+}
+
+impl From<&EditKey> for EditSolution {
+    fn from(key: &EditKey) -> Self {
+        Self {
+            start: key.start,
+            end: key.end,
+            due: key.due.clone(),
+            reason: key.reason.clone(),
+            rule: key.rule.clone(),
+        }
+    }
+}
+
+impl From<&PairKey> for PairSolution {
+    fn from(key: &PairKey) -> Self {
+        Self {
+            left: key.left.clone(),
+            right: key.right.clone(),
+            reason: key.reason.clone(),
+            rule: key.rule.clone(),
+        }
+    }
+}
+
+impl From<&PlaceKey> for PlaceSolution {
+    fn from(key: &PlaceKey) -> Self {
+        Self { id: key.id.clone(), reason: key.reason.clone(), rule: key.rule.clone() }
+    }
+}
+
 impl Key {
     /// The key as a learner may see it; `reveal` proves that it is due.
     pub fn solution(&self, _reveal: Reveal) -> Solution {
         let answer = match &self.answer {
-            AnswerKey::Choice(options) => Answer::Choice {
-                options: options
-                    .iter()
-                    .map(|o| OptionSolution {
-                        id: o.id.clone(),
-                        right: o.right,
-                        reason: o.reason.clone(),
-                        rule: o.rule.clone(),
-                    })
-                    .collect(),
-            },
+            AnswerKey::Choice(options) => {
+                Answer::Choice { options: options.iter().map(Into::into).collect() }
+            }
             AnswerKey::TextEntry(gap) => Answer::TextEntry(gap.into()),
             AnswerKey::Cloze(gaps) => {
                 Answer::Cloze { gaps: gaps.iter().map(|(id, gap)| (id.clone(), gap.into())).collect() }
@@ -149,6 +253,19 @@ impl Key {
                 unratable: None,
             },
             AnswerKey::Transcription { text } => Answer::Transcription { text: text.clone() },
+            AnswerKey::Correction(key) => Answer::Correction {
+                golds: key.golds.iter().map(|gold| gold.iter().map(Into::into).collect()).collect(),
+                optional: key.optional.iter().map(Into::into).collect(),
+                traps: key.traps.iter().map(Into::into).collect(),
+            },
+            AnswerKey::Comparison(key) => Answer::Comparison {
+                verdict: key.verdict,
+                reason: key.reason.clone(),
+                rule: key.rule.clone(),
+                statements: key.statements.iter().map(Into::into).collect(),
+            },
+            AnswerKey::Match(pairs) => Answer::Match { pairs: pairs.iter().map(Into::into).collect() },
+            AnswerKey::Order(entries) => Answer::Order { entries: entries.iter().map(Into::into).collect() },
         };
         Solution { answer, explanation: self.explanation.clone() }
     }

@@ -53,7 +53,7 @@ pub enum Problem {
     Empty(&'static str),
     /// Not exactly one interaction.
     #[error(
-        "an item has exactly one of choice, text-entry, cloze, span, rating, transcription; this one has {0}"
+        "an item has exactly one of choice, text-entry, cloze, span, rating, transcription, correction, comparison, match, order; this one has {0}"
     )]
     Interactions(usize),
     /// A choice whose key cannot be.
@@ -159,6 +159,17 @@ pub enum Problem {
     /// A number whose sign or point would be levelled away.
     #[error("`{0}` holds a sign or a decimal point that levelling would drop; set `signs = true`")]
     SignedNumber(String),
+    /// Edits that overlap, change nothing, or give themselves away.
+    #[error("the edit of ‘{quote}’ {what}")]
+    Edit {
+        /// The quote.
+        quote: String,
+        /// What is wrong.
+        what: &'static str,
+    },
+    /// A verdict whose strength does not fit its side.
+    #[error("a preference for a or b has a strength of 1, 2 or 3; equal and both-bad have none")]
+    Strength,
     /// HTML where Markdown is due.
     #[error("HTML is not allowed in content; use Markdown")]
     Html,

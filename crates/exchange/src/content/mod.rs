@@ -7,6 +7,8 @@ mod guess;
 mod schema;
 mod shape;
 mod source;
+#[cfg(test)]
+mod tests;
 
 pub use fault::{Fault, Problem};
 pub use guess::{GuesserScores, guess};

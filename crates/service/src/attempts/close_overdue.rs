@@ -39,7 +39,7 @@ impl Service {
             Err(ServiceError::Refused(Refusal::Closed)) => return Ok(()),
             other => other?,
         };
-        match self.write(id, &taken).await {
+        match self.write(&open, &taken).await {
             Err(ServiceError::Store(StoreError::Conflict)) => Ok(()),
             other => other,
         }

@@ -25,6 +25,8 @@ pub struct GateStanding {
 
 /// Most attempts at one gate that are looked at.
 const HISTORY: u32 = 200;
+/// Most attempts at all gates together that are looked at.
+const HISTORY_OF_ALL: u32 = 1_000;
 /// How far back a start that came between reading and writing can lie, in milliseconds; clocks of servers differ.
 const RECENTLY: i64 = 3_600_000;
 
@@ -33,14 +35,26 @@ impl Service {
     pub async fn gate_standing(&self, user: Uuid, gate: &Gate) -> Result<GateStanding, ServiceError> {
         let filter = AttemptFilter { gate: Some(gate.id.clone()), ..AttemptFilter::default() };
         let attempts = self.store.list_attempts(user, &filter, HISTORY).await?;
-        let now = self.now();
-        let is_running =
-            |a: &&AttemptSummary| a.status == Status::Open && a.ends_at.is_none_or(|end| now < end);
-        let running = attempts.iter().find(is_running).map(|a| a.id);
-        Ok(GateStanding { running, wait_until: wait_until(gate, &attempts, now), attempts })
+        Ok(standing(gate, attempts, self.now()))
     }
 
-    /// Begins a gate: draws its items, starts its clock.
+    /// How the asker stands to each of these gates, in their order, from one reading.
+    pub async fn gate_standings(
+        &self,
+        user: Uuid,
+        gates: &[&Gate],
+    ) -> Result<Vec<GateStanding>, ServiceError> {
+        let filter = AttemptFilter { behaviour: Some(Behaviour::Mock), ..AttemptFilter::default() };
+        let all = self.store.list_attempts(user, &filter, HISTORY_OF_ALL).await?;
+        let now = self.now();
+        let of = |gate: &&Gate| {
+            let is_own = |a: &&AttemptSummary| a.gate.as_ref().is_some_and(|own| own.id == gate.id);
+            standing(gate, all.iter().filter(is_own).cloned().collect(), now)
+        };
+        Ok(gates.iter().map(of).collect())
+    }
+
+    /// Begins a gate: draws its items, starts its clock, keeps what is forecast of it.
     ///
     /// # Errors
     /// `AlreadyRunning` when one is running, `RetakeWait` while the wait lasts, `NotFound` for an unknown gate.
@@ -58,6 +72,7 @@ impl Service {
         let seed = randomness::number(&*self.randomness);
         let slots = draw::gate(&gate, &index, newest, &seen, seed)?;
         let now = self.now();
+        let forecast = self.start_forecast(user, &gate).await;
         let attempt = NewAttempt {
             id: self.fresh_id(),
             user_id: user,
@@ -69,6 +84,7 @@ impl Service {
                 started_at: now,
                 ends_at: Some(now.plus_minutes(gate.minutes)),
             },
+            forecast,
         };
         // Two starts at the same instant: the second one finds a sitting more than we have looked at.
         let since = now.plus_millis(-RECENTLY);
@@ -94,6 +110,12 @@ impl GateStanding {
             (None, None) => Ok(()),
         }
     }
+}
+
+fn standing(gate: &Gate, attempts: Vec<AttemptSummary>, now: Instant) -> GateStanding {
+    let is_running = |a: &&AttemptSummary| a.status == Status::Open && a.ends_at.is_none_or(|end| now < end);
+    let running = attempts.iter().find(is_running).map(|a| a.id);
+    GateStanding { running, wait_until: wait_until(gate, &attempts, now), attempts }
 }
 
 /// The first instant at which a gate may be begun again: when fewer than its attempts lie within the wait.

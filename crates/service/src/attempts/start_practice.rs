@@ -1,7 +1,7 @@
 //! Beginning a practice session.
 
 use assessment::attempt::{Behaviour, Plan, PlannedSlot};
-use assessment::practice::choose;
+use assessment::practice::{choose, due_rules};
 use assessment::study::queue;
 use assessment::{DomainId, ItemId, RuleId};
 use store::{ItemIndex, NewAttempt};
@@ -23,6 +23,8 @@ pub struct PracticeWish {
     pub items: Vec<ItemId>,
     /// Only items bound to an older guideline version ("규칙이 바뀜").
     pub changed_rules: bool,
+    /// Only items that test a rule which is due for review.
+    pub due: bool,
     /// What the study plan has for today; the number of items is the plan's then.
     pub today: bool,
     /// Items in the session, 1 … 30.
@@ -35,7 +37,15 @@ impl PracticeWish {
 
     /// Whatever wants practice most in a domain.
     pub fn of(domain: DomainId) -> Self {
-        Self { domain, rule: None, items: Vec::new(), changed_rules: false, today: false, count: 10 }
+        Self {
+            domain,
+            rule: None,
+            items: Vec::new(),
+            changed_rules: false,
+            due: false,
+            today: false,
+            count: 10,
+        }
     }
 }
 
@@ -55,6 +65,7 @@ impl Service {
             domain: wish.domain.clone(),
             gate: None,
             plan: Plan { behaviour: Behaviour::Practice, slots, started_at: self.now(), ends_at: None },
+            forecast: None,
         };
         self.store.create_attempt(&attempt, None).await?;
         Ok(attempt.id)
@@ -77,6 +88,10 @@ impl Service {
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
         let Material { mut candidates, past } = self.material(&shelf, user, &wish.domain, seed).await?;
+        if wish.due {
+            let due = due_rules(&past, now);
+            candidates.retain(|candidate| candidate.rules.iter().any(|rule| due.contains(rule)));
+        }
         let count = wish.count.clamp(1, PracticeWish::MOST);
         if wish.changed_rules {
             let old =

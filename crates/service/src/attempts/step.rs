@@ -85,7 +85,7 @@ impl Service {
             return Ok(Receipt { open, at });
         }
         let taken = self.follow(&open, step.clone()).await?;
-        match self.write(id, &taken).await {
+        match self.write(&open, &taken).await {
             // The very same step was faster: a client that had waited too long has sent it again.
             Err(ServiceError::Store(StoreError::Conflict)) if self.was_taken(id, &step).await? => {
                 Ok(Receipt { open: self.load_attempt(id).await?, at })
@@ -138,7 +138,7 @@ impl Service {
         Ok(Taken { steps, answers, attempt, verdict })
     }
 
-    pub(super) async fn write(&self, id: Uuid, taken: &Taken) -> Result<(), ServiceError> {
+    pub(super) async fn write(&self, open: &OpenAttempt, taken: &Taken) -> Result<(), ServiceError> {
         let conclusion = match taken.attempt.status {
             Status::Open => None,
             status @ (Status::Closed(closure) | Status::Judged(closure)) => Some(Conclusion {
@@ -147,7 +147,11 @@ impl Service {
                 verdict: taken.verdict.clone(),
             }),
         };
-        Ok(self.store.append_steps(id, &taken.steps, conclusion.as_ref(), &taken.answers).await?)
+        self.store.append_steps(open.id, &taken.steps, conclusion.as_ref(), &taken.answers).await?;
+        if conclusion.is_some() {
+            self.note_readiness(open.owner, &open.domain).await;
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::stored::StoredSlot;
 use crate::engine::Transaction;
 use crate::row::json;
-use crate::{AttemptLimit, NewAttempt, Store, StoreError, words};
+use crate::{AttemptLimit, NewAttempt, Store, StoreError, forecast, words};
 
 const INSERT: &str = "INSERT INTO attempts
     (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, status, slots)
@@ -41,6 +41,9 @@ impl Store {
             .execute(c)
             .await
             .map(drop))?;
+        if let Some(start) = attempt.forecast {
+            forecast::begin(&mut transaction, attempt, start).await?;
+        }
         transaction.commit().await
     }
 }

@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 pub(crate) use row::{AttemptRow, RunRow};
 
+use crate::StartForecast;
+
 /// One version of a gate.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct GateReference {
@@ -26,7 +28,7 @@ pub struct GateReference {
 }
 
 /// A new attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NewAttempt {
     /// The id.
     pub id: Uuid,
@@ -38,6 +40,8 @@ pub struct NewAttempt {
     pub gate: Option<GateReference>,
     /// Items and clock.
     pub plan: Plan,
+    /// The chance of passing that was forecast, where there was evidence for one; only with a gate.
+    pub forecast: Option<StartForecast>,
 }
 
 /// How many sittings at a gate are allowed.

@@ -11,7 +11,8 @@ use crate::attempt::{AttemptRow, RunRow};
 use crate::engine::Transaction;
 use crate::row::Both;
 use crate::{
-    Answer, AuditEntry, DomainPlan, GateReference, Store, StoreError, User, answer, audit, study_plan,
+    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, Store, StoreError, User, answer, audit,
+    forecast, study_plan,
 };
 
 /// All rows of a person. It holds no password and no token, not even as a hash.
@@ -25,6 +26,8 @@ pub struct UserExport {
     pub attempts: Vec<AttemptExport>,
     /// Judged answers, oldest first.
     pub answers: Vec<Answer>,
+    /// Chances of passing that were forecast, oldest first.
+    pub forecasts: Vec<KeptForecast>,
     /// Study plans, by domain.
     pub study_plans: Vec<DomainPlan>,
     /// What was done to the account, oldest first.
@@ -105,6 +108,7 @@ impl Store {
             sessions: sessions.into_iter().map(Session::from).collect(),
             attempts: attempts(&mut snapshot, id).await?,
             answers: answer::answers_of(snapshot.connection(), id, None).await?,
+            forecasts: forecast::forecasts_of(snapshot.connection(), id, None, u32::MAX).await?,
             study_plans: study_plan::plans_of(snapshot.connection(), id, None).await?,
             audit: audit::about(&mut snapshot, id).await?,
         };

@@ -23,10 +23,19 @@ const SET_FIRST: &str = "UPDATE answers SET is_first = TRUE
             WHERE a.user_id = $1
         ) AS ranked WHERE place = 1
     )";
+// Of two forecasts for one gate and day the later one stays, as if one person had made both.
+const DROP_OLDER_FORECASTS: &str = "DELETE FROM forecasts
+    WHERE attempt_id IS NULL AND user_id IN ($1, $2) AND EXISTS (
+        SELECT 1 FROM forecasts o
+        WHERE o.attempt_id IS NULL AND o.user_id IN ($1, $2) AND o.user_id <> forecasts.user_id
+            AND o.gate = forecasts.gate AND o.day = forecasts.day
+            AND (o.made_at > forecasts.made_at OR (o.made_at = forecasts.made_at AND o.user_id = $2))
+    )";
+const MOVE_FORECASTS: &str = "UPDATE forecasts SET user_id = $2 WHERE user_id = $1";
 const DELETE: &str = "DELETE FROM users WHERE id = $1";
 
 impl Store {
-    /// Moves a guest's attempts, answers and plans to an account and deletes the guest; the earliest answer to each item
+    /// Moves a guest's attempts, answers, forecasts and plans to an account and deletes the guest; the earliest answer to each item
     /// version is then the first one, whoever gave it. False if `guest` is no guest or `account` no account.
     pub async fn merge_guest(&self, guest: Uuid, account: Uuid, stamp: Stamp) -> Result<bool, StoreError> {
         let mut transaction = self.pool.begin().await?;
@@ -40,7 +49,7 @@ impl Store {
         {
             return Ok(false);
         }
-        for statement in [MOVE_ANSWERS, MOVE_ATTEMPTS] {
+        for statement in [MOVE_ANSWERS, MOVE_ATTEMPTS, DROP_OLDER_FORECASTS, MOVE_FORECASTS] {
             run!(transaction.connection(), c => sqlx::query(statement)
                 .bind(guest)
                 .bind(account)

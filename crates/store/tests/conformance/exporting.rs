@@ -20,6 +20,8 @@ async fn holds_all_of_one_person_and_no_secret(bench: Bench) {
         .append_steps(id(2), &steps, Some(&judged()), &[answer(0, "legal/one", 9, 1.0)])
         .await
         .unwrap();
+    bench.store.note_forecasts(user, time(9, 7), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
+    bench.store.note_forecasts(other, time(9, 7), &[(gate_id("legal/g90"), forecast(0.1))]).await.unwrap();
     let by = Stamp { actor: Some(id(77)), at: minutes(10) };
     bench.store.set_role(user, store::Role::Instructor, by).await.unwrap();
 
@@ -39,6 +41,8 @@ async fn holds_all_of_one_person_and_no_secret(bench: Bench) {
     assert_eq!((sitting.closure, &sitting.verdict), (Some(closure()), &Some(verdict())));
     assert_eq!(export.attempts[0].closure, None);
     assert_eq!(export.answers, bench.store.list_answers(user, None).await.unwrap());
+    let kept = bench.store.list_forecasts(user, &gate_id("legal/g90"), 9).await.unwrap();
+    assert_eq!((export.forecasts.len(), &export.forecasts), (1, &kept));
     let deeds: Vec<_> = export.audit.iter().map(|entry| entry.deed.as_str()).collect();
     assert_eq!(deeds, ["user-created", "role-changed"]);
 

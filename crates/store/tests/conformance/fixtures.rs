@@ -8,11 +8,12 @@ use assessment::item::{
     AnswerKey, ChoiceOption, Edge, GapKey, Interaction, Item, Key, Licence, Metadata, OptionKey, Provenance,
     Question, Stimulus,
 };
+use assessment::readiness::Forecast;
 use assessment::score::{Finding, Layer, Note, Place, Score};
 use assessment::{DomainId, GateId, Instant, ItemId, Response, RuleId};
 use store::{
-    Conclusion, GateReference, Missed, NewAnswer, NewAttempt, NewGuest, NewSession, NewUser, PasswordHash,
-    Role, Stamp, Store, TokenHash,
+    Conclusion, ForecastTime, GateReference, Missed, NewAnswer, NewAttempt, NewGuest, NewSession, NewUser,
+    PasswordHash, Role, Stamp, StartForecast, Store, TokenHash,
 };
 use uuid::Uuid;
 
@@ -260,6 +261,7 @@ pub(crate) fn practice(number: u128, user: Uuid, items: &[&str], started_at: Ins
         domain: domain_id("legal"),
         gate: None,
         plan: Plan { behaviour: Behaviour::Practice, slots: slots(items), started_at, ends_at: None },
+        forecast: None,
     }
 }
 
@@ -276,6 +278,7 @@ pub(crate) fn mock(number: u128, user: Uuid, started_at: Instant) -> NewAttempt 
             started_at,
             ends_at: Some(started_at.plus_minutes(30)),
         },
+        forecast: None,
     }
 }
 
@@ -330,6 +333,22 @@ pub(crate) fn verdict() -> Verdict {
 
 pub(crate) fn judged() -> Conclusion {
     Conclusion { closure: closure(), judged: true, verdict: Some(verdict()) }
+}
+
+/// A forecast with this chance of passing.
+pub(crate) fn forecast(pass: f64) -> Forecast {
+    Forecast { pass, low: pass / 2.0, high: f64::midpoint(pass, 1.0) }
+}
+
+/// So many minutes on, on a numbered day.
+pub(crate) fn time(minute: i64, day: i64) -> ForecastTime {
+    ForecastTime { at: minutes(minute), day }
+}
+
+/// A mock at `legal/g80` that begins with a forecast.
+pub(crate) fn foretold(number: u128, user: Uuid, minute: i64, pass: f64) -> NewAttempt {
+    let start = StartForecast { forecast: forecast(pass), time: time(minute, 7) };
+    NewAttempt { forecast: Some(start), ..mock(number, user, minutes(minute)) }
 }
 
 /// A practice attempt of one item that is answered and judged at once.

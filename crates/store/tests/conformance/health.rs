@@ -43,12 +43,14 @@ async fn the_doctor_finds_what_is_amiss(bench: Bench) {
         bench.execute("DELETE FROM item_versions WHERE item_id = 'legal/one'").await;
         bench.execute("INSERT INTO attempt_steps VALUES (x'0190', 1, 1, 0, '[]')").await;
         bench.execute("UPDATE answers SET user_id = zeroblob(16)").await;
+        bench.execute("INSERT INTO forecasts VALUES (x'0190', 'legal/g80', NULL, 1, 0, 0.5, 0.4, 0.6)").await;
         due.extend([
             "every session has its person",
             "every attempt has its person",
             "every step has its attempt",
             "every answer has its attempt, of the same person",
             "every answer has its item",
+            "every forecast has its person, and its attempt if it is of one",
         ]);
     }
     let checks = bench.store.doctor().await.unwrap();
@@ -65,7 +67,7 @@ async fn every_column_is_written(bench: Bench) {
     load(&bench.store, &catalogue).await;
     guest(&bench.store, 1).await;
     let user = account(&bench.store, 2, "a@b.kr").await;
-    bench.store.create_attempt(&mock(1, user, NOW), None).await.unwrap();
+    bench.store.create_attempt(&foretold(1, user, 0, 0.5), None).await.unwrap();
     let answers = [answer(0, "legal/one", 1, 0.5)];
     bench.store.append_steps(id(1), &[saved(1, "답")], Some(&judged()), &answers).await.unwrap();
     for number in [3, 4] {

@@ -16,6 +16,7 @@ mod attempts;
 mod content;
 mod deletion;
 mod exporting;
+mod forecasts;
 mod guests;
 mod health;
 mod limits;

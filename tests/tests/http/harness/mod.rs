@@ -10,6 +10,7 @@ mod crawl;
 mod database;
 mod documented;
 mod engine;
+mod evidence;
 mod html;
 mod learner;
 mod mailbox;
@@ -26,6 +27,7 @@ pub(crate) use clock::{DAY, HOUR, MINUTE, SECOND};
 pub(crate) use content::{bundled_content, sample_content, write_sample_content};
 pub(crate) use crawl::crawl;
 pub(crate) use engine::{Engine, Ground, skipped};
+pub(crate) use evidence::TEN;
 pub(crate) use html::{links, tags};
 pub(crate) use program::{Outcome, command, has_bundle, munteok, workspace};
 

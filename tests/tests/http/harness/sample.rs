@@ -10,11 +10,41 @@ pub(crate) const WHOLE: &str = "sample/whole";
 /// Minutes on its clock.
 pub(crate) const WHOLE_MINUTES: i64 = 10;
 /// Its items.
-pub(crate) const WHOLE_ITEMS: [&str; 10] =
-    ["single", "several", "reserved", "word", "gaps", "marks", "nothing", "essay", "unratable", "clip"];
+pub(crate) const WHOLE_ITEMS: [&str; 15] = [
+    "single",
+    "several",
+    "reserved",
+    "word",
+    "gaps",
+    "marks",
+    "nothing",
+    "essay",
+    "unratable",
+    "clip",
+    "mend",
+    "compare",
+    "pair",
+    "rank",
+    "keep",
+];
 /// The items that practice shows from the start.
-pub(crate) const PRACTICE_ITEMS: [&str; 10] =
-    ["single", "several", "word", "old", "gaps", "marks", "nothing", "essay", "unratable", "clip"];
+pub(crate) const PRACTICE_ITEMS: [&str; 15] = [
+    "single",
+    "several",
+    "word",
+    "old",
+    "gaps",
+    "marks",
+    "nothing",
+    "essay",
+    "unratable",
+    "clip",
+    "mend",
+    "compare",
+    "pair",
+    "rank",
+    "keep",
+];
 /// A gate of three choices with two sittings before a day's wait; the guideline is closed.
 pub(crate) const TWICE: &str = "sample/twice";
 
@@ -36,6 +66,11 @@ pub(crate) fn right(item: &str) -> Value {
         "essay" => rate(3, 2),
         "unratable" => json!({"kind": "rating", "scores": {}, "unratable": true}),
         "clip" => transcribe("Keymarkclip is what they said."),
+        "keep" => json!({"kind": "correction", "text": "", "none": true}),
+        "mend" => json!({"kind": "correction", "text": "KEYMARK-mend-accepted 뒤에 만나요.", "none": false}),
+        "compare" => json!({"kind": "comparison", "verdict": "b2", "rationale": ["a"]}),
+        "pair" => json!({"kind": "match", "pairs": {"1": "b", "2": "a"}}),
+        "rank" => json!({"kind": "order", "order": ["c", "a", "b"]}),
         _ => panic!("there is no item {item}"),
     }
 }
@@ -52,6 +87,11 @@ pub(crate) fn wrong(item: &str) -> Value {
         "essay" => rate(1, 3),
         "unratable" => rate(2, 2),
         "clip" => transcribe("Nothing of the kind was said."),
+        "mend" => json!({"kind": "correction", "text": "", "none": true}),
+        "keep" => json!({"kind": "correction", "text": "몇일 뒤에 만나요.", "none": false}),
+        "compare" => json!({"kind": "comparison", "verdict": "a3", "rationale": ["a", "b"]}),
+        "pair" => json!({"kind": "match", "pairs": {"1": "a", "2": "b"}}),
+        "rank" => json!({"kind": "order", "order": ["b", "a", "c"]}),
         _ => panic!("there is no item {item}"),
     }
 }
@@ -65,6 +105,11 @@ pub(crate) fn due_marks(item: &str) -> Vec<String> {
         "gaps" => &["explanation", "accepted", "typed", "chosen"],
         "essay" => &["explanation", "claim", "reasons"],
         "unratable" => &["explanation", "reason"],
+        "mend" => &["explanation", "accepted", "reason"],
+        "keep" => &["explanation", "trap"],
+        "compare" => &["explanation", "reason", "a", "b"],
+        "pair" => &["explanation", "1", "2"],
+        "rank" => &["explanation", "first", "second", "third"],
         "marks" | "nothing" | "clip" => &["explanation"],
         _ => panic!("there is no item {item}"),
     };

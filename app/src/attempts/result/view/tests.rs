@@ -28,6 +28,7 @@ fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
         missed: missed_rules(&slots),
         slots,
         only_missed,
+        ratings: None,
         next: NextSteps {
             domain: "legal".parse().expect("a domain id"),
             gate: None,

@@ -1,8 +1,7 @@
 //! Giving an answer, one file per interaction.
 
-mod choice;
-mod cloze;
 mod digits;
+mod form;
 mod palette;
 mod rating;
 mod span;
@@ -23,11 +22,10 @@ use crate::ui::Typed;
 /// The controls of a question.
 pub(super) fn answer(session: Session, slot: Slot) -> AnyView {
     match &slot.asked().controls {
-        Controls::Choice { multiple, options } => choice::controls(session, slot, *multiple, options),
         Controls::TextEntry { placeholder } => text_entry::controls(session, slot, placeholder.clone()),
-        Controls::Cloze { pieces } => cloze::controls(session, slot, pieces),
         Controls::Span { labels, unit, none } => span::controls(session, slot, labels, *unit, *none),
         Controls::Rating { traits } => rating::controls(session, slot, traits),
+        Controls::Form { form, legend, html } => form::controls(session, slot, *form, legend, html),
         Controls::Transcription { pack } => transcription::controls(session, slot, pack),
     }
 }

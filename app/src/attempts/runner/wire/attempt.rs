@@ -1,12 +1,12 @@
 //! The attempt as the server gives it.
 
 use assessment::attempt::Behaviour;
-use assessment::item::{Clip, ClozeGap, Label, SpanUnit, Trait};
+use assessment::item::{Clip, Label, SpanUnit, Trait};
 
 use super::given::Given;
 use super::response::read_response;
 use crate::attempts::runner::view::{
-    Controls, Grade, Html, Judgement, Piece, Reference, RunnerSlot, RunnerView, Start,
+    Controls, Form, Grade, Judgement, Reference, RunnerSlot, RunnerView, Start,
 };
 use crate::i18n::Locale;
 
@@ -86,15 +86,7 @@ fn variant(given: &Given) -> Option<(String, Given)> {
 fn controls(given: &Given) -> Option<Controls> {
     let (kind, given) = variant(given)?;
     Some(match kind.as_str() {
-        "Choice" => Controls::Choice {
-            multiple: given.flag("multiple"),
-            options: given.list("options", |given| {
-                let (id, text) = pair(&given)?;
-                Some((id.as_text()?, Html(text.as_text()?)))
-            })?,
-        },
         "TextEntry" => Controls::TextEntry { placeholder: given.text("placeholder") },
-        "Cloze" => Controls::Cloze { pieces: given.list("pieces", |given| piece(&given))? },
         "Span" => Controls::Span {
             labels: given
                 .list("labels", |given| Some(Label { id: given.text("id")?, title: given.text("title")? }))?,
@@ -106,18 +98,19 @@ fn controls(given: &Given) -> Option<Controls> {
         },
         "Rating" => Controls::Rating { traits: given.list("traits", |given| scale(&given))? },
         "Transcription" => Controls::Transcription { pack: given.text("pack")? },
+        "Form" => Controls::Form {
+            legend: given.text("legend")?,
+            form: match given.text("form")?.as_str() {
+                "Choice" => Form::Choice,
+                "Cloze" => Form::Cloze,
+                "Correction" => Form::Correction,
+                "Comparison" => Form::Comparison,
+                "Match" => Form::Match,
+                _ => Form::Order,
+            },
+            html: given.html("html")?,
+        },
         _ => return None,
-    })
-}
-
-fn piece(given: &Given) -> Option<Piece> {
-    let (kind, given) = variant(given)?;
-    Some(match kind.as_str() {
-        "Text" => Piece::Text(given.as_text()?),
-        _ => Piece::Gap(ClozeGap {
-            id: given.text("id")?,
-            options: given.list("options", |option| option.as_text())?,
-        }),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use assessment::Response;
-use assessment::response::MarkedSpan;
+use assessment::response::{MarkedSpan, Verdict};
 use wasm_bindgen::JsValue;
 
 use super::given::Given;
@@ -17,19 +17,22 @@ fn span(given: &Given) -> Option<MarkedSpan> {
     })
 }
 
+/// A text per id.
+fn texts(given: &Given) -> Option<BTreeMap<String, String>> {
+    let mut texts = BTreeMap::new();
+    for (id, text) in given.entries()? {
+        texts.insert(id, text.as_text()?);
+    }
+    Some(texts)
+}
+
 /// Reads a response.
 pub(crate) fn read_response(given: &Given) -> Option<Response> {
     Some(match given.text("kind")?.as_str() {
         "choice" => Response::Choice { chosen: given.list("chosen", |id| id.as_text())? },
         "text-entry" => Response::TextEntry { text: given.text("text")? },
         "transcription" => Response::Transcription { text: given.text("text")? },
-        "cloze" => {
-            let mut gaps = BTreeMap::new();
-            for (id, text) in given.get("gaps")?.entries()? {
-                gaps.insert(id, text.as_text()?);
-            }
-            Response::Cloze { gaps }
-        }
+        "cloze" => Response::Cloze { gaps: texts(&given.get("gaps")?)? },
         "span" => {
             Response::Span { spans: given.list("spans", |given| span(&given))?, none: given.flag("none") }
         }
@@ -40,6 +43,13 @@ pub(crate) fn read_response(given: &Given) -> Option<Response> {
             }
             Response::Rating { scores, unratable: given.flag("unratable") }
         }
+        "correction" => Response::Correction { text: given.text("text")?, none: given.flag("none") },
+        "comparison" => Response::Comparison {
+            verdict: given.text("verdict").and_then(|code| Verdict::of_code(&code)),
+            rationale: given.list("rationale", |id| id.as_text())?,
+        },
+        "match" => Response::Match { pairs: texts(&given.get("pairs")?)? },
+        "order" => Response::Order { order: given.list("order", |id| id.as_text())? },
         _ => return None,
     })
 }
@@ -61,6 +71,16 @@ pub(crate) fn write_response(response: &Response) -> JsValue {
             let scores = scores.iter().map(|(id, score)| (id, *score));
             record.with("scores", map(scores)).with("unratable", *unratable)
         }
+        Response::Correction { text, none } => record.with("text", text).with("none", *none),
+        Response::Comparison { verdict, rationale } => {
+            let record = record.with("rationale", list(rationale));
+            match verdict {
+                Some(verdict) => record.with("verdict", verdict.code()),
+                None => record,
+            }
+        }
+        Response::Match { pairs } => record.with("pairs", map(pairs)),
+        Response::Order { order } => record.with("order", list(order)),
     };
     record.into()
 }

@@ -1,10 +1,17 @@
 //! Calibration line and ranking.
 
-use super::given;
+use super::{Uncertain, given};
 
-/// Slope and intercept of the logistic regression of outcome on forecast log odds, by Newton's method. None when the
-/// likelihood has no single highest point, or it is not reached.
-pub(super) fn calibration_line(pairs: &[(f64, bool)], edge: f64) -> Option<(f64, f64)> {
+/// A straight line through the log odds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) slope: Uncertain,
+    pub(super) intercept: Uncertain,
+}
+
+/// The logistic regression of outcome on forecast log odds, by Newton's method; standard errors from the observed information.
+/// None when the likelihood has no single highest point, or it is not reached.
+pub(super) fn calibration_line(pairs: &[(f64, bool)], edge: f64) -> Option<Line> {
     let points: Vec<(f64, f64)> = pairs
         .iter()
         .map(|(pass, passed)| {
@@ -36,14 +43,20 @@ pub(super) fn calibration_line(pairs: &[(f64, bool)], edge: f64) -> Option<(f64,
         slope += length * step;
         intercept += length * shift;
         if step.abs() + shift.abs() < 1e-10 {
-            return (slope.abs() < 1e3 && intercept.abs() < 1e3).then_some((slope, intercept));
+            let with_error =
+                |value: f64, variance: f64| Uncertain { value, standard_error: variance.max(0.0).sqrt() };
+            return (slope.abs() < 1e3 && intercept.abs() < 1e3).then(|| Line {
+                slope: with_error(slope, whole / determinant),
+                intercept: with_error(intercept, squares / determinant),
+            });
         }
     }
     None
 }
 
-/// Share of (passed, not passed) pairs ranked right, ties one half (Hanley and McNeil 1982). `pairs` are sorted.
-pub(super) fn area_under_curve(pairs: &[(f64, bool)]) -> Option<f64> {
+/// Share of (passed, not passed) pairs ranked right, ties one half, with the standard error of Hanley and McNeil (1982),
+/// formulas 1 and 2. `pairs` are sorted.
+pub(super) fn area_under_curve(pairs: &[(f64, bool)]) -> Option<Uncertain> {
     let (mut failed_below, mut passed_count, mut right) = (0.0, 0.0, 0.0);
     for equal in pairs.chunk_by(|one, other| one.0.total_cmp(&other.0).is_eq()) {
         let passed: f64 = equal.iter().map(|(_, passed)| given(*passed)).sum();
@@ -52,5 +65,12 @@ pub(super) fn area_under_curve(pairs: &[(f64, bool)]) -> Option<f64> {
         failed_below += failed;
         passed_count += passed;
     }
-    (passed_count > 0.0 && failed_below > 0.0).then(|| right / (passed_count * failed_below))
+    (passed_count > 0.0 && failed_below > 0.0).then(|| {
+        let area = right / (passed_count * failed_below);
+        let square = area * area;
+        let (above, below) = (area / (2.0 - area) - square, 2.0 * square / (1.0 + area) - square);
+        let variance = (area * (1.0 - area) + (passed_count - 1.0) * above + (failed_below - 1.0) * below)
+            / (passed_count * failed_below);
+        Uncertain { value: area, standard_error: variance.max(0.0).sqrt() }
+    })
 }

@@ -26,10 +26,10 @@ pub struct Outcome {
     pub chance: Option<f64>,
 }
 
-/// A mean with its standard error.
+/// A figure with its standard error.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Uncertain {
-    /// The mean.
+    /// The figure.
     pub value: f64,
     /// Its standard error.
     pub standard_error: f64,
@@ -61,17 +61,18 @@ pub struct Reliability {
     pub bins: Vec<Bin>,
     /// Slope of outcome on forecast log odds (Cox 1958): 1 is right, below 1 is overconfident. None unless there are both
     /// outcomes and forecasts neither all equal nor separating them.
-    pub slope: Option<f64>,
+    pub slope: Option<Uncertain>,
     /// Intercept of the same line: 0 is right, below 0 is too hopeful.
-    pub intercept: Option<f64>,
+    pub intercept: Option<Uncertain>,
     /// Share of pairs (one passed, one not) that the forecasts rank right, ties one half. None unless there are both.
-    pub area_under_curve: Option<f64>,
+    pub area_under_curve: Option<Uncertain>,
     /// Share of true chances inside their 80 % interval. None unless some outcome has both.
     pub coverage: Option<f64>,
 }
 
-/// Outcomes below which no verdict on calibration is given.
-const ENOUGH: usize = 100;
+/// Outcomes below which no verdict on calibration is given, and none of the figures should be published: a bin then holds
+/// fewer than ten, and perfect forecasts would be off by more than what matters.
+pub const ENOUGH_OUTCOMES: usize = 100;
 
 /// Measures these outcomes.
 pub fn reliability(outcomes: &[Outcome]) -> Reliability {
@@ -104,10 +105,13 @@ pub fn reliability(outcomes: &[Outcome]) -> Reliability {
             .map(f64::sqrt),
         calibration_error,
         noise_floor,
-        calibrated: calibration_error.zip(noise_floor).filter(|_| pairs.len() >= ENOUGH).map(verdict),
+        calibrated: calibration_error
+            .zip(noise_floor)
+            .filter(|_| pairs.len() >= ENOUGH_OUTCOMES)
+            .map(verdict),
         bins,
-        slope: line.map(|(slope, _)| slope),
-        intercept: line.map(|(_, intercept)| intercept),
+        slope: line.map(|line| line.slope),
+        intercept: line.map(|line| line.intercept),
         area_under_curve: area_under_curve(&pairs),
         coverage: coverage(&kept),
     }

@@ -13,7 +13,10 @@ fn advice(drift: f64) -> Advice {
     let answer = |item: usize| Answer { item, right: world.bank[item].domain == 1, practised: true };
     let answers: Vec<Answer> =
         (0..world.bank.len()).filter(|item| world.bank[*item].pool < 2).map(answer).collect();
-    forecaster.advice(&estimator.standing(&answers).unwrap(), 20)
+    let standing = estimator.standing(&answers).unwrap();
+    let advice = forecaster.advice(&standing, 20);
+    assert_eq!(forecaster.gains(&standing, 20), advice.gains);
+    advice
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! `gates.toml` to gates.
 
 use assessment::gate::{Gate, Section};
+use assessment::item::Interaction;
 use assessment::{DomainId, GateId};
 
 use crate::content::shape::gates::{GateFile, GateShape, SectionShape};
 use crate::content::{Fault, Problem, SourceFile};
 
 use super::context::FileContext;
-
-const INTERACTIONS: [&str; 6] = ["choice", "text-entry", "cloze", "span", "rating", "transcription"];
 
 pub(super) fn read(file: &SourceFile, domain: &DomainId, faults: &mut Vec<Fault>) -> Vec<Gate> {
     let mut context = FileContext::new(file, faults);
@@ -58,7 +57,7 @@ fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>)
 
 fn read_section(shape: SectionShape, domain: &DomainId, context: &mut FileContext<'_>) -> Section {
     for kind in &shape.interactions {
-        if !INTERACTIONS.contains(&kind.as_str()) {
+        if !Interaction::KINDS.contains(&kind.as_str()) {
             context.fault(Problem::Unknown { kind: "interaction", id: kind.clone() });
         }
     }

@@ -149,3 +149,104 @@ pub(crate) struct UnratableShape {
 pub(crate) struct TranscriptionShape {
     pub(crate) pack: String,
 }
+
+/// `[item.correction]`
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CorrectionShape {
+    pub(crate) text: String,
+    pub(crate) edits: Vec<EditShape>,
+    #[serde(default)]
+    pub(crate) optional: Vec<EditShape>,
+    #[serde(default)]
+    pub(crate) traps: Vec<EditShape>,
+    #[serde(default)]
+    pub(crate) alternatives: Vec<Vec<EditShape>>,
+}
+
+/// An edit, by quote.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EditShape {
+    #[schema(value_type = String)]
+    pub(crate) quote: Spanned<String>,
+    pub(crate) occurrence: Option<usize>,
+    pub(crate) due: Vec<String>,
+    pub(crate) rule: Option<String>,
+    pub(crate) reason: String,
+}
+
+/// `[item.comparison]`
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ComparisonShape {
+    pub(crate) prompt: String,
+    pub(crate) a: String,
+    pub(crate) b: String,
+    pub(crate) verdict: VerdictShape,
+    pub(crate) rationale: Vec<OptionShape>,
+}
+
+/// Which of two answers is better.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VerdictShape {
+    pub(crate) preference: Preference,
+    pub(crate) strength: Option<u8>,
+    pub(crate) reason: String,
+    pub(crate) rule: Option<String>,
+}
+
+/// A side.
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Preference {
+    A,
+    B,
+    Equal,
+    BothBad,
+}
+
+/// `[item.match]`
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MatchShape {
+    pub(crate) left: Vec<LeftShape>,
+    pub(crate) right: Vec<RightShape>,
+}
+
+/// An entry that needs a partner.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LeftShape {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) key: String,
+    pub(crate) reason: String,
+    pub(crate) rule: Option<String>,
+}
+
+/// A partner.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RightShape {
+    pub(crate) id: String,
+    pub(crate) text: String,
+}
+
+/// `[item.order]`
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OrderShape {
+    pub(crate) entries: Vec<EntryShape>,
+}
+
+/// An entry at its right place.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EntryShape {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) reason: String,
+    pub(crate) rule: Option<String>,
+}

@@ -6,7 +6,8 @@ use toml::Spanned;
 use utoipa::ToSchema;
 
 use super::interactions::{
-    ChoiceShape, ClozeShape, RatingShape, SpanShape, TextEntryShape, TranscriptionShape,
+    ChoiceShape, ClozeShape, ComparisonShape, CorrectionShape, MatchShape, OrderShape, RatingShape,
+    SpanShape, TextEntryShape, TranscriptionShape,
 };
 
 /// Stimuli and the items that refer to them.
@@ -90,4 +91,9 @@ pub(crate) struct ItemShape {
     pub(crate) span: Option<SpanShape>,
     pub(crate) rating: Option<RatingShape>,
     pub(crate) transcription: Option<TranscriptionShape>,
+    pub(crate) correction: Option<CorrectionShape>,
+    pub(crate) comparison: Option<ComparisonShape>,
+    #[serde(rename = "match")]
+    pub(crate) matching: Option<MatchShape>,
+    pub(crate) order: Option<OrderShape>,
 }

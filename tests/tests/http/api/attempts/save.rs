@@ -15,7 +15,7 @@ async fn every_kind_of_response_comes_back_as_it_was_given(app: TestApp) {
         assert_eq!(receipt["at"], app.now().0);
     }
     let gate = nari.resume(&gate.id).await;
-    assert_eq!(gate.last_step, 10);
+    assert_eq!(gate.last_step, 15);
     for item in WHOLE_ITEMS {
         let kept = &gate.slot(item)["response"];
         for (name, value) in sample::wrong(item).as_object().unwrap() {
@@ -48,7 +48,7 @@ async fn the_last_save_counts(app: TestApp) {
     nari.answer_all(&mut gate, sample::wrong).await;
     nari.answer_all(&mut gate, sample::right).await;
     nari.submit(&mut gate).await;
-    assert_eq!(nari.result(&gate).await["verdict"]["points"], 10.0);
+    assert_eq!(nari.result(&gate).await["verdict"]["points"], 15.0);
 }
 
 async fn an_answer_can_be_taken_back(app: TestApp) {
@@ -139,7 +139,7 @@ async fn a_text_over_its_limit_is_refused_with_the_limit(app: TestApp) {
 async fn an_unknown_place_is_not_found(app: TestApp) {
     let nari = app.guest().await;
     let gate = nari.begin_gate(WHOLE).await;
-    nari.save_as(&gate, 1, 10, &write("말")).await.expect_problem(404, "unknown-slot");
+    nari.save_as(&gate, 1, 15, &write("말")).await.expect_problem(404, "unknown-slot");
     nari.save_as(&gate, 1, 65_536, &write("말")).await.expect_problem(404, "not-found");
     for place in ["first", "-1", "%20"] {
         let path = format!("{}/slots/{place}/response", gate.path());

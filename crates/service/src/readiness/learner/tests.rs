@@ -22,7 +22,7 @@ fn item(number: usize) -> ItemIndex {
 }
 
 /// Learners, each a little better than the one before, who sat every item.
-fn calibration(learners: usize) -> Calibration {
+fn calibration(learners: usize) -> Arc<Calibration> {
     let mut bank = Bank::default();
     let items: Vec<ItemIndex> = (0..ITEMS).map(item).collect();
     bank.add("legal".parse().unwrap(), &items);
@@ -34,7 +34,7 @@ fn calibration(learners: usize) -> Calibration {
     let answers: Vec<Vec<Answer>> =
         (0..learners).map(|learner| (0..ITEMS).map(|item| answer(learner, item)).collect()).collect();
     let model = calibrate(1, &bank.items, &answers).unwrap();
-    Calibration { bank, estimator: Estimator::new(model), answers: 0 }
+    Arc::new(Calibration { bank, estimator: Estimator::new(model), answers: 0 })
 }
 
 fn gate(bar: u8) -> Gate {
@@ -57,9 +57,17 @@ fn given(right: usize, of: usize) -> Vec<FirstAnswer> {
     (0..of).map(answer).collect()
 }
 
-fn ready(calibration: &Calibration, gate: &Gate, given: &[FirstAnswer]) -> Option<GateReadiness> {
+fn ready(calibration: &Arc<Calibration>, gate: &Gate, given: &[FirstAnswer]) -> Option<GateReadiness> {
     let answers = calibration.bank.answers(given.iter().map(Given::from));
-    readiness(calibration, gate, &answers).unwrap()
+    let learner = Learner::standing(Arc::clone(calibration), &answers).unwrap();
+    let known = learner.readiness(gate, Depth::Distances).unwrap();
+    let alone = learner.forecast(gate).unwrap();
+    assert_eq!(
+        alone,
+        known.as_ref().and_then(GateReadiness::forecast),
+        "one figure, however it is asked for"
+    );
+    known
 }
 
 fn pass(known: &GateReadiness) -> f64 {
@@ -84,7 +92,18 @@ fn what_is_missing_is_said_instead_of_a_figure() {
     let Readiness::NotEnough { lacks, .. } = known.readiness else { panic!("a figure") };
     assert!(lacks.contains(&Lack::Learners { learners: 4, needed: 30 }), "{lacks:?}");
     assert!(lacks.contains(&Lack::Answers { answers: 3, needed: 20 }), "{lacks:?}");
-    assert!(known.distances.is_empty());
+    assert!(known.distances.is_empty() && known.gain.is_none());
+}
+
+#[test]
+fn a_look_at_many_gates_says_the_same_as_one_at_one() {
+    let calibration = calibration(60);
+    let answers = calibration.bank.answers(given(18, 30).iter().map(Given::from));
+    let learner = Learner::standing(Arc::clone(&calibration), &answers).unwrap();
+    let [quick, whole] =
+        [Depth::Gain, Depth::Distances].map(|depth| learner.readiness(&gate(80), depth).unwrap().unwrap());
+    assert_eq!((quick.readiness, quick.gain), (whole.readiness, whole.gain));
+    assert!(quick.distances.is_empty() && whole.distances.len() == 3);
 }
 
 #[test]

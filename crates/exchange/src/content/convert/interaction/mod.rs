@@ -1,5 +1,9 @@
 //! The one interaction of an item: what the learner sees, and its key.
 
+mod arrangement;
+mod comparison;
+mod correction;
+
 use std::collections::BTreeMap;
 
 use assessment::RuleId;
@@ -9,6 +13,7 @@ use assessment::item::{
 };
 use assessment::response::MarkedSpan;
 use assessment::score::{EntryMatch, match_entry};
+use toml::Spanned;
 
 use crate::content::Problem;
 use crate::content::shape::interactions::{
@@ -40,7 +45,11 @@ pub(super) fn read(
         + usize::from(shape.cloze.is_some())
         + usize::from(shape.span.is_some())
         + usize::from(shape.rating.is_some())
-        + usize::from(shape.transcription.is_some());
+        + usize::from(shape.transcription.is_some())
+        + usize::from(shape.correction.is_some())
+        + usize::from(shape.comparison.is_some())
+        + usize::from(shape.matching.is_some())
+        + usize::from(shape.order.is_some());
     if count != 1 {
         context.fault(Problem::Interactions(count));
         return None;
@@ -61,6 +70,18 @@ pub(super) fn read(
     if let Some(rating) = shape.rating {
         return reader.rating(rating);
     }
+    if let Some(correction) = shape.correction {
+        return Some(reader.correction(&correction));
+    }
+    if let Some(comparison) = shape.comparison {
+        return Some(reader.comparison(comparison));
+    }
+    if let Some(matching) = shape.matching {
+        return Some(reader.matching(matching));
+    }
+    if let Some(order) = shape.order {
+        return Some(reader.order(&order));
+    }
     shape.transcription.and_then(|transcription| reader.transcription(&transcription))
 }
 
@@ -73,6 +94,15 @@ fn holds_signed_number(text: &str) -> bool {
         '-' | '\u{2212}' | '+' => is_digit(index + 1) && (index == 0 || characters[index - 1] == ' '),
         _ => false,
     })
+}
+
+/// The id of the entry with this index: a, b, … z, a1, b1, …
+fn letter(index: usize) -> String {
+    let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
+    match index / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{round}"),
+    }
 }
 
 struct Reader<'r, 'a, 'f> {
@@ -258,21 +288,32 @@ impl Reader<'_, '_, '_> {
         if !labels.iter().any(|label| label.id == quote.label) {
             self.context.fault(Problem::Unknown { kind: "label", id: quote.label.clone() });
         }
-        let text = quote.quote.get_ref();
-        let places: Vec<usize> = passage.match_indices(text.as_str()).map(|(at, _)| at).collect();
+        let (start, end) = self.place(passage, &quote.quote, quote.occurrence)?;
+        Some(MarkedSpan { label: quote.label.clone(), start, end })
+    }
+
+    /// Where a quote stands: first code point, and one past the last.
+    fn place(
+        &mut self,
+        text: &str,
+        quote: &Spanned<String>,
+        occurrence: Option<usize>,
+    ) -> Option<(u32, u32)> {
+        let quoted = quote.get_ref();
+        let places: Vec<usize> = text.match_indices(quoted.as_str()).map(|(at, _)| at).collect();
         let found = places.len();
-        let at = match quote.occurrence {
+        let at = match occurrence {
             None if found == 1 => places.first(),
             None => None,
             Some(number) => number.checked_sub(1).and_then(|index| places.get(index)),
         };
-        let Some(at) = at.copied().filter(|_| !text.is_empty()) else {
-            self.context.fault_at(&quote.quote, Problem::Quote { quote: text.clone(), found });
+        let Some(at) = at.copied().filter(|_| !quoted.is_empty()) else {
+            self.context.fault_at(quote, Problem::Quote { quote: quoted.clone(), found });
             return None;
         };
-        let start = u32::try_from(passage[..at].chars().count()).ok()?;
-        let end = start + u32::try_from(text.chars().count()).ok()?;
-        Some(MarkedSpan { label: quote.label.clone(), start, end })
+        let start = u32::try_from(text[..at].chars().count()).ok()?;
+        let end = start + u32::try_from(quoted.chars().count()).ok()?;
+        Some((start, end))
     }
 
     fn rating(&mut self, shape: RatingShape) -> Option<Pair> {

@@ -1,0 +1,4 @@
+//! How earlier forecasts came out, over everybody.
+
+pub mod page;
+mod view;
