@@ -47,7 +47,7 @@ impl Comparison {
 
 /// A transcript as it is compared: NFC, no zero-width characters, ends trimmed, and every run of white space one space unless
 /// the pack is exact about them.
-pub(super) fn level(pack: &Pack, typed: &str) -> String {
+fn level(pack: &Pack, typed: &str) -> String {
     let composed = text::nfc(typed);
     let plain: String = composed.chars().filter(|&character| !text::is_zero_width(character)).collect();
     if pack.text.exact_spaces {

@@ -7,7 +7,7 @@
 //!   notation of words: it earns no more than the words do, so that clean notation around nothing right earns nothing.
 
 use super::against::overlap;
-use super::compare::{comparison, level};
+use super::compare::comparison;
 use super::fault::{Breach, Fault};
 use super::findings;
 use super::judge::Judgement;
@@ -50,7 +50,8 @@ fn is_told(miss: &Finding, breach: &Breach) -> bool {
 pub fn score(pack: &Pack, key: &str, given: &str, rules: &[RuleId]) -> Score {
     let judgement = Judgement::new(pack, key, given);
     let comparison = comparison(pack, key, given, &judgement);
-    if level(pack, key) == level(pack, given) {
+    // `raw` compares the levelled texts.
+    if comparison.raw.distance == 0 {
         return Score { comparison: Some(comparison), ..Score::full() };
     }
     let misheard = findings::misheard(&judgement, rules);

@@ -53,7 +53,7 @@ pub(crate) fn files() -> Vec<Vec<u8>> {
 
 /// For responses: one of each shape to each item, most of which do not fit.
 pub(crate) fn responses() -> Vec<Vec<u8>> {
-    const SHAPES: [&str; 8] = [
+    const SHAPES: [&str; 13] = [
         r#"{"kind":"choice","chosen":["a","b"]}"#,
         r#"{"kind":"text-entry","text":"제3조 제2항"}"#,
         r#"{"kind":"cloze","gaps":{"a":"의무","1":"x"}}"#,
@@ -61,6 +61,11 @@ pub(crate) fn responses() -> Vec<Vec<u8>> {
         r#"{"kind":"span","spans":[],"none":true}"#,
         r#"{"kind":"rating","scores":{"claim":3},"unratable":false}"#,
         r#"{"kind":"rating","scores":{},"unratable":true}"#,
+        r#"{"kind":"correction","text":"그는 학교에 갔다. 않 간다고 했는데.","none":false}"#,
+        r#"{"kind":"correction","text":"","none":true}"#,
+        r#"{"kind":"comparison","verdict":"a2","rationale":["a","b"]}"#,
+        r#"{"kind":"match","pairs":{"a":"1","b":"2"}}"#,
+        r#"{"kind":"order","order":["a","b","c"]}"#,
         r#"{"kind":"transcription","text":"음/ (컴퓨터)/(컴퓨타) 좀 켜 줘"}"#,
     ];
     let of_item = |place: usize| SHAPES.map(|shape| with(place, shape.as_bytes()));

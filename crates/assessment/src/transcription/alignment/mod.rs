@@ -5,7 +5,7 @@
 //! take a deletion if `D[i][j] = D[i-1][j] + 1`; else an insertion if `D[i][j-1] = D[i-1][j-1] − 1`; else go diagonal.
 //! (`shared/reference/measurement.md` §1.1. Above some 2,000 symbols `RapidFuzz` itself leaves that rule.)
 //!
-//! Cost: about `m · d / 64` word steps for length `m` and distance `d`. Memory stays at a few MB however long the texts are,
+//! Cost: about `m · d / 64` word steps for length `m` and distance `d`. Memory stays under 20 MB however long the texts are,
 //! because beyond that columns of the matrix are kept at intervals and computed anew between them.
 
 mod band;
@@ -33,17 +33,18 @@ pub(super) enum Step {
 /// The narrowest band to try; a narrower one would cost as much, for a machine word is 64 rows.
 const NARROWEST: usize = 64;
 /// The same as a share of the length: long texts are seldom nearly equal.
-const NARROWEST_SHARE: usize = 128;
+const NARROWEST_SHARE: usize = 512;
 /// How many times wider the final band may be than the one its width was found with.
 const PATIENCE: usize = 8;
-/// Words of either half of the matrix that are kept at once: 1 MB each. Computing columns twice costs less than asking
-/// the machine for fresh memory (measured on 40,000 syllables).
-const KEPT: usize = 1 << 17;
+/// Words of either half of the matrix that are kept at once: at most 8 MB each. Up to here columns are computed once; a
+/// transcript of two hours needs half of it.
+const KEPT: usize = 1 << 20;
 
 /// A number of changes that surely suffices, and is rarely above the distance: the cost of the best path in a band that is
 /// doubled until a wider one could not pay for itself.
 fn bound(pattern: &Pattern, rows: usize, columns: usize) -> usize {
-    let mut width = NARROWEST.max(columns / NARROWEST_SHARE).max(rows.abs_diff(columns));
+    // What makes the texts differ in length takes no room from what wavers around it.
+    let mut width = NARROWEST.max(columns / NARROWEST_SHARE) + rows.abs_diff(columns);
     loop {
         let cost = Sweep::new(pattern, Band::new(rows, columns, width), usize::MAX).finish();
         if cost <= width * PATIENCE {

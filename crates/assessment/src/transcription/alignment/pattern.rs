@@ -26,31 +26,46 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
+    /// Symbols are code points or numbers counted from 0: a table as long as the largest is cheap, since nobody touches most
+    /// of it.
     pub(super) fn new(reference: &[u32], hypothesis: &[u32]) -> Self {
-        let mut sorted: Vec<(u32, usize)> =
-            reference.iter().enumerate().map(|(place, &symbol)| (symbol, place)).collect();
-        sorted.sort_unstable();
         let blocks = reference.len().div_ceil(BLOCK);
-        let (mut distinct, mut symbols, mut rows) = (Vec::new(), Vec::new(), Vec::new());
-        let mut start = 0;
-        for run in sorted.chunk_by(|one, other| one.0 == other.0) {
-            distinct.push(run[0].0);
-            if run.len() > blocks {
-                let row = rows.len();
-                rows.resize(row + blocks, 0);
-                for (_, place) in run {
-                    rows[row + place / BLOCK] |= 1_u64 << (place % BLOCK);
-                }
-                symbols.push(Places::Often(row));
-            } else {
-                symbols.push(Places::Seldom(start..start + run.len()));
+        let largest = reference.iter().copied().max().unwrap_or(0) as usize;
+        // One more than the number that a symbol gets here; 0 for those that the reference does not have.
+        let mut numbers = vec![0_u32; largest + 1];
+        let mut counts: Vec<usize> = Vec::new();
+        for &symbol in reference {
+            let number = &mut numbers[symbol as usize];
+            if *number == 0 {
+                counts.push(0);
+                *number = u32::try_from(counts.len()).unwrap_or(u32::MAX);
             }
-            start += run.len();
+            counts[*number as usize - 1] += 1;
         }
-        let number =
-            |symbol: &u32| distinct.binary_search(symbol).ok().and_then(|index| u32::try_from(index).ok());
+        let mut start = 0;
+        let mut next: Vec<usize> = Vec::with_capacity(counts.len());
+        let (mut symbols, mut rows) = (Vec::with_capacity(counts.len()), Vec::new());
+        for &count in &counts {
+            next.push(start);
+            symbols.push(if count > blocks {
+                rows.resize(rows.len() + blocks, 0_u64);
+                Places::Often(rows.len() - blocks)
+            } else {
+                Places::Seldom(start..start + count)
+            });
+            start += count;
+        }
+        let mut places = vec![0; reference.len()];
+        for (place, &symbol) in reference.iter().enumerate() {
+            let number = numbers[symbol as usize] as usize - 1;
+            places[next[number]] = place;
+            next[number] += 1;
+            if let Places::Often(row) = symbols[number] {
+                rows[row + place / BLOCK] |= 1_u64 << (place % BLOCK);
+            }
+        }
+        let number = |symbol: &u32| numbers.get(*symbol as usize)?.checked_sub(1);
         let columns = hypothesis.iter().map(number).collect();
-        let places = sorted.into_iter().map(|(_, place)| place).collect();
         Self { symbols, columns, places, rows, blocks }
     }
 }

@@ -6,13 +6,14 @@ use super::pattern::Pattern;
 use super::sweep::Sweep;
 
 /// Differences of a run of columns.
+#[derive(Default)]
 struct Columns {
     /// The first column kept.
     from: usize,
-    /// Words kept per column.
-    width: usize,
     /// Per column: its first block.
     first: Vec<usize>,
+    /// Per column: where its words begin in the lists below; one more for the end.
+    starts: Vec<usize>,
     plus: Vec<u64>,
     minus: Vec<u64>,
 }
@@ -22,6 +23,8 @@ impl Columns {
     fn restart(&mut self, sweep: &Sweep) {
         self.from = sweep.column();
         self.first.clear();
+        self.starts.clear();
+        self.starts.push(0);
         self.plus.clear();
         self.minus.clear();
         self.keep(sweep);
@@ -30,10 +33,9 @@ impl Columns {
     fn keep(&mut self, sweep: &Sweep) {
         let (first, plus, minus) = sweep.differences();
         self.first.push(first);
-        for (kept, words) in [(&mut self.plus, plus), (&mut self.minus, minus)] {
-            kept.extend_from_slice(words);
-            kept.resize(self.first.len() * self.width, 0);
-        }
+        self.plus.extend_from_slice(plus);
+        self.minus.extend_from_slice(minus);
+        self.starts.push(self.plus.len());
     }
 
     /// The bit of `words` at a row and column, both from 1. Outside the band no best path runs, and the answer is no.
@@ -41,10 +43,11 @@ impl Columns {
         let index = column - self.from;
         let block = (row - 1) / BLOCK;
         match block.checked_sub(self.first[index]) {
-            Some(offset) if offset < self.width => {
-                (words[index * self.width + offset] >> ((row - 1) % BLOCK)) & 1 == 1
+            Some(offset) => {
+                let words = &words[self.starts[index]..self.starts[index + 1]];
+                words.get(offset).is_some_and(|word| (word >> ((row - 1) % BLOCK)) & 1 == 1)
             }
-            _ => false,
+            None => false,
         }
     }
 
@@ -85,7 +88,9 @@ pub(super) fn trace(
     let interval = (kept / width).max(band.columns.isqrt()).max(1);
     let mut steps = Vec::with_capacity(band.rows.max(band.columns));
     let (mut row, mut column) = (band.rows, band.columns);
-    let mut columns = Columns { from: 0, width, first: Vec::new(), plus: Vec::new(), minus: Vec::new() };
+    // Room for the widest run: memory that is never touched costs nothing, moving what has outgrown its place does.
+    let room = || Vec::with_capacity((interval + 1).min(band.columns + 1) * width);
+    let mut columns = Columns { plus: room(), minus: room(), ..Columns::default() };
     for mut sweep in saved(pattern, band, interval).into_iter().rev() {
         columns.restart(&sweep);
         while sweep.column() < column {

@@ -1,12 +1,17 @@
 //! A right response to an item, made from its key. Only here: the product has no function that turns a key into a response.
 
 use assessment::Response;
-use assessment::item::{AnswerKey, Item, RatingKey};
+use assessment::item::{AnswerKey, Interaction, Item, RatingKey};
 
 /// The response that earns everything; none for an interaction that nobody has taught this file.
 pub(super) fn model_answer(item: &Item) -> Option<Response> {
     let key = &item.key.answer;
-    choice(key).or_else(|| typed(key)).or_else(|| marked(key)).or_else(|| rated(key))
+    choice(key)
+        .or_else(|| typed(key))
+        .or_else(|| marked(key))
+        .or_else(|| rated(key))
+        .or_else(|| mended(item))
+        .or_else(|| arranged(key))
 }
 
 fn choice(key: &AnswerKey) -> Option<Response> {
@@ -41,4 +46,40 @@ fn rated(key: &AnswerKey) -> Option<Response> {
     };
     let scores = traits.iter().map(|scale| (scale.id.clone(), scale.median())).collect();
     Some(Response::Rating { scores, unratable: false })
+}
+
+fn mended(item: &Item) -> Option<Response> {
+    let (AnswerKey::Correction(key), Interaction::Correction { text }) =
+        (&item.key.answer, &item.question.interaction)
+    else {
+        return None;
+    };
+    let edits = key.golds.first()?;
+    let mut characters: Vec<char> = text.chars().collect();
+    // From behind, so that no edit moves the place of another.
+    let mut behind: Vec<_> = edits.iter().collect();
+    behind.sort_by_key(|edit| std::cmp::Reverse(edit.start));
+    for edit in behind {
+        let due = edit.due.first()?.chars();
+        drop(characters.splice(edit.start as usize..edit.end as usize, due));
+    }
+    let none = edits.is_empty();
+    Some(Response::Correction {
+        text: if none { String::new() } else { characters.into_iter().collect() },
+        none,
+    })
+}
+
+fn arranged(key: &AnswerKey) -> Option<Response> {
+    if let AnswerKey::Comparison(key) = key {
+        let carried = key.statements.iter().filter(|statement| statement.right);
+        let rationale = carried.map(|statement| statement.id.clone()).collect();
+        return Some(Response::Comparison { verdict: Some(key.verdict), rationale });
+    }
+    if let AnswerKey::Match(pairs) = key {
+        let pair = |pair: &assessment::item::PairKey| (pair.left.clone(), pair.right.clone());
+        return Some(Response::Match { pairs: pairs.iter().map(pair).collect() });
+    }
+    let AnswerKey::Order(places) = key else { return None };
+    Some(Response::Order { order: places.iter().map(|place| place.id.clone()).collect() })
 }
