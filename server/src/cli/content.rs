@@ -75,14 +75,15 @@ fn check(sources: &Sources) -> ExitCode {
                 let guess = content::guess(&domain.items);
                 println!(
                     "{}: {} rules, {} items ({edges} edge cases), {} gates; {} single choices: by chance {:.1} right, \
-                     by the longest option {:.1}",
+                     by the longest option {:.1}, by one letter for all {}",
                     domain.domain.id,
                     domain.guideline.rules.len(),
                     domain.items.len(),
                     domain.gates.len(),
                     guess.items,
                     guess.chance,
-                    guess.longest
+                    guess.longest,
+                    guess.same
                 );
             }
             ExitCode::SUCCESS

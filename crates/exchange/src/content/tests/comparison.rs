@@ -9,8 +9,8 @@ fn with(verdict: &str, statements: &str) -> String {
     )
 }
 
-const STATEMENTS: &str = r#"{ id = "true-length", text = "길이", key = true, reason = "까닭" },
-{ id = "false-style", text = "문체", reason = "까닭" }"#;
+const STATEMENTS: &str = r#"{ id = "true-style", text = "문체", key = true, reason = "까닭" },
+{ id = "false-length", text = "길이", reason = "까닭" }"#;
 
 #[test]
 fn sides_and_strengths_are_a_verdict_and_ids_say_nothing() {
@@ -21,7 +21,7 @@ fn sides_and_strengths_are_a_verdict_and_ids_say_nothing() {
         panic!("a comparison")
     };
     assert_eq!(statements.iter().map(|each| each.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
-    assert!(key.statements[0].right && !key.statements[1].right);
+    assert_eq!(key.statements.iter().map(|each| each.right).collect::<Vec<_>>(), [false, true]);
 }
 
 #[test]

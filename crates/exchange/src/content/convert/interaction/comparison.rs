@@ -14,10 +14,12 @@ impl Reader<'_, '_, '_> {
         if given == 0 || given == shape.rationale.len() {
             self.context.fault(Problem::KeyCount { given });
         }
+        let mut rationale = shape.rationale;
+        // What carries the verdict is often written first: ids by text say nothing, the author's own might.
+        rationale.sort_by(|one, other| one.text.cmp(&other.text));
         let mut statements = Vec::new();
         let mut keys = Vec::new();
-        for (index, statement) in shape.rationale.into_iter().enumerate() {
-            // The author's ids may say what is due.
+        for (index, statement) in rationale.into_iter().enumerate() {
             let id = letter(index);
             let reason = self.context.text("reason", &statement.reason);
             let rule = self.rule(statement.rule.as_deref());
