@@ -9,7 +9,7 @@ use super::{check, pick, seeds, text};
 pub(crate) const BETWEEN: u8 = 0xFF;
 
 /// The first byte chooses the pack; key and transcript follow with a byte 0xFF between them.
-pub(crate) fn run(data: &[u8]) {
+pub fn run(data: &[u8]) {
     let Some((pack, rest)) = pick(seeds::packs(), data) else { return };
     let middle = rest.iter().position(|byte| *byte == BETWEEN).unwrap_or(rest.len());
     let (key, given) = (text(&rest[..middle]), text(rest.get(middle + 1..).unwrap_or_default()));

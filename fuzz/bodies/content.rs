@@ -6,7 +6,7 @@ use super::{pick, seeds, text};
 
 /// The first byte chooses a file of a small content folder, the rest stands in its place. Either everything is read or
 /// every fault names a file.
-pub(crate) fn run(data: &[u8]) {
+pub fn run(data: &[u8]) {
     let sources = seeds::sources();
     let Some((file, rest)) = pick(&sources.files, data) else { return };
     let mut changed = sources.clone();

@@ -3,7 +3,7 @@
 use super::{pick, seeds, text};
 
 /// The first byte chooses the pack, the rest is what was typed.
-pub(crate) fn run(data: &[u8]) {
+pub fn run(data: &[u8]) {
     let Some((pack, rest)) = pick(seeds::packs(), data) else { return };
     let typed = text(rest);
     let length = typed.chars().count();

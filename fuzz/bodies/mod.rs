@@ -1,11 +1,11 @@
 //! What each fuzz target does with its bytes. Compiled into the fuzz targets and into a test of `exchange`.
 
-pub(crate) mod aligner;
-pub(crate) mod content;
-pub(crate) mod linter;
-pub(crate) mod pack;
-pub(crate) mod response;
-pub(crate) mod seeds;
+pub mod aligner;
+pub mod content;
+pub mod linter;
+pub mod pack;
+pub mod response;
+pub mod seeds;
 
 use assessment::score::{Place, Score};
 

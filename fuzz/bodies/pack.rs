@@ -9,7 +9,7 @@ const TYPED: &str =
     "음/ (컴퓨터)/(컴퓨타) 좀 (30%)/(삼십) 학교+ n/ 켜 줘* u/ {laughing} (()) &name1& [x], um KBS.";
 
 /// The bytes are a pack's file. One that is accepted has to work.
-pub(crate) fn run(data: &[u8]) {
+pub fn run(data: &[u8]) {
     let Ok(source) = toml::from_str::<PackSource>(&text(data)) else { return };
     let Ok(pack) = Pack::new(source) else { return };
     std::hint::black_box(pack.lint(TYPED));

@@ -7,7 +7,7 @@ use assessment::score::score;
 use super::{check, pick, seeds};
 
 /// The first byte chooses the item, the rest is the response as the browser sends it.
-pub(crate) fn run(data: &[u8]) {
+pub fn run(data: &[u8]) {
     let Some((item, rest)) = pick(seeds::items(), data) else { return };
     let Ok(response) = serde_json::from_slice::<Response>(rest) else { return };
     let fits = item.question.fits(&response);

@@ -1,7 +1,3 @@
 #![no_main]
 
-#[path = "../bodies/mod.rs"]
-#[allow(dead_code, reason = "each target runs one of the bodies")]
-mod bodies;
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::response::run(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::response::run(data));

@@ -1,6 +1,7 @@
 //! The fuzz targets of `fuzz/` on stable Rust: seeded mutations of good texts, the same in every run.
 
 #[path = "../../../../fuzz/bodies/mod.rs"]
+#[expect(unreachable_pub, reason = "public for the fuzz targets, which compile the bodies as a library")]
 mod bodies;
 mod mutation;
 mod samples;
