@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::ServiceError;
-use service::attempts::PracticeWish;
+use service::attempts::{PracticeFocus, PracticeWish};
 
 use super::page;
 use crate::context::{AppState, Fields, PageError, Visitor, see_other};
@@ -25,7 +25,7 @@ pub async fn again(
         Some(first) => {
             let domain = first.domain();
             let items: Vec<ItemId> = items.into_iter().filter(|item| item.domain() == domain).collect();
-            let wish = PracticeWish { count: items.len(), items, ..PracticeWish::of(domain) };
+            let wish = PracticeWish { count: items.len(), focus: PracticeFocus::Items(items), domain };
             match state.service.start_practice(visitor.actor.as_ref(), &wish).await {
                 Ok(attempt) => return Ok(see_other(&format!("/attempts/{attempt}"), None)),
                 Err(error @ ServiceError::NothingToPractise) => {

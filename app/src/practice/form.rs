@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::ServiceError;
-use service::attempts::PracticeWish;
+use service::attempts::{PracticeFocus, PracticeWish};
 
 use super::page::{self, Chosen};
 use crate::context::{AppState, Fields, PageError, Visitor, ensure_actor, see_other};
@@ -59,17 +59,23 @@ fn wish(
 ) -> Result<PracticeWish, String> {
     let mut wish = PracticeWish::of(domain);
     let rule = fields.text("rule");
-    if !rule.is_empty() {
+    let is_set = |name| fields.text(name) == "1";
+    wish.focus = if is_set("today") {
+        PracticeFocus::Today
+    } else if is_set("due") {
+        PracticeFocus::Due
+    } else if is_set("changed") {
+        PracticeFocus::ChangedRules
+    } else if rule.is_empty() {
+        PracticeFocus::Weakest
+    } else {
         let known = RuleId::within(&wish.domain, rule).ok().filter(|rule| guideline.rule(rule).is_some());
-        wish.rule = Some(known.ok_or_else(|| learn::unknown_rule(locale).to_owned())?);
-    }
+        PracticeFocus::Rule(known.ok_or_else(|| learn::unknown_rule(locale).to_owned())?)
+    };
     let count = fields.text("count");
     if !count.is_empty() {
         let count = count.parse().ok().filter(|count| (1..=PracticeWish::MOST).contains(count));
         wish.count = count.ok_or_else(|| learn::wrong_count(locale, PracticeWish::MOST))?;
     }
-    wish.changed_rules = fields.text("changed") == "1";
-    wish.due = fields.text("due") == "1";
-    wish.today = fields.text("today") == "1";
     Ok(wish)
 }

@@ -7,6 +7,7 @@ use service::study::Study;
 
 use crate::i18n::{Locale, common, moments, study};
 use crate::ui::notice::Refusal;
+use crate::ui::practise::{Drill, Practise};
 
 /// What to do today, and the way into it.
 #[component]
@@ -19,10 +20,7 @@ pub(super) fn Today(domain: DomainId, seen: Study, locale: Locale) -> impl IntoV
     } else {
         view! {
             <p>{counts}</p>
-            <form class="practise" method="post" action=format!("/practice/{domain}")>
-                <input r#type="hidden" name="today" value="1" />
-                <button class="button button-main">{study::begin_today(locale)}</button>
-            </form>
+            <Practise drill=Drill::of_today(&domain) label=study::begin_today(locale) main=true />
         }
         .into_any()
     };
@@ -30,7 +28,7 @@ pub(super) fn Today(domain: DomainId, seen: Study, locale: Locale) -> impl IntoV
     let put_off =
         (put_off > 0).then(|| view! { <p>{study::put_off(locale, &common::rules(locale, put_off))}</p> });
     let test = plan.test_day.map(|test| {
-        let day = moments::date(locale, &test.to_string());
+        let day = moments::calendar_day(locale, test);
         match test.cmp(&today) {
             std::cmp::Ordering::Less => study::test_over(locale, &day),
             std::cmp::Ordering::Equal => study::test_today(locale).to_owned(),
@@ -54,9 +52,9 @@ pub(super) fn Plan(domain: DomainId, seen: Study, problem: Option<String>, local
     let described = problem.is_some().then_some("plan-problem");
     let Study { plan, today, forecast, .. } = seen;
     // A day that is over would keep the form from being sent.
-    let test = plan.test_day.filter(|test| *test >= today).map(|test| test.to_string()).unwrap_or_default();
+    let test = plan.test_day.filter(|test| *test >= today).map(moments::iso).unwrap_or_default();
     let rows = forecast.into_iter().map(|load| {
-        let day = moments::date(locale, &load.day.to_string());
+        let day = moments::calendar_day(locale, load.day);
         view! { <tr><th scope="row">{day}</th><td>{load.due}</td><td>{load.fresh}</td></tr> }
     });
     view! {
@@ -81,7 +79,7 @@ pub(super) fn Plan(domain: DomainId, seen: Study, problem: Option<String>, local
                 </div>
                 <div class="field">
                     <label for="test">{study::test_day(locale)}</label>
-                    <input id="test" name="test" r#type="date" min=today.to_string() value=test aria-describedby=described />
+                    <input id="test" name="test" r#type="date" min=moments::iso(today) value=test aria-describedby=described />
                 </div>
                 <button class="button">{study::save_plan(locale)}</button>
             </form>
@@ -105,7 +103,8 @@ pub(super) fn Plan(domain: DomainId, seen: Study, problem: Option<String>, local
 
 #[cfg(test)]
 mod tests {
-    use assessment::study::{Day, DayLoad, Queue};
+    use assessment::Day;
+    use assessment::study::{DayLoad, Queue};
 
     use super::*;
     use crate::ui::testing::{holds, html};

@@ -125,7 +125,8 @@ fn Choice(view: PracticeView, locale: Locale) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use assessment::study::{Day, Queue, StudyPlan};
+    use assessment::Day;
+    use assessment::study::{Queue, StudyPlan};
 
     use super::*;
     use crate::ui::testing::{holds, html};

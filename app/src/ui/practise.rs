@@ -8,35 +8,47 @@ use super::language_of;
 /// What a practice button begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drill {
-    /// The domain.
-    pub domain: DomainId,
-    /// Only this rule.
-    pub rule: Option<RuleId>,
-    /// Only items under an older version of the guideline.
-    pub changed: bool,
-    /// Only items of rules that are due for review.
-    pub due: bool,
+    domain: DomainId,
+    focus: Focus,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Focus {
+    Weakest,
+    Rule(RuleId),
+    Changes,
+    Due,
+    Today,
 }
 
 impl Drill {
+    fn on(domain: &DomainId, focus: Focus) -> Self {
+        Self { domain: domain.clone(), focus }
+    }
+
     /// Whatever wants practice most.
     pub fn of(domain: &DomainId) -> Self {
-        Self { domain: domain.clone(), rule: None, changed: false, due: false }
+        Self::on(domain, Focus::Weakest)
     }
 
     /// One rule.
     pub fn of_rule(rule: &RuleId) -> Self {
-        Self { domain: rule.domain(), rule: Some(rule.clone()), changed: false, due: false }
+        Self::on(&rule.domain(), Focus::Rule(rule.clone()))
     }
 
     /// Rules that are due for review.
     pub fn of_due(domain: &DomainId) -> Self {
-        Self { due: true, ..Self::of(domain) }
+        Self::on(domain, Focus::Due)
     }
 
     /// Items under an older version of the guideline.
     pub fn of_changes(domain: &DomainId) -> Self {
-        Self { domain: domain.clone(), rule: None, changed: true, due: false }
+        Self::on(domain, Focus::Changes)
+    }
+
+    /// What the study plan has for today.
+    pub fn of_today(domain: &DomainId) -> Self {
+        Self::on(domain, Focus::Today)
     }
 }
 
@@ -56,13 +68,18 @@ pub fn Practise(
     main: bool,
 ) -> impl IntoView {
     let class = if main { "button button-main" } else { "button" };
-    let rule =
-        drill.rule.map(|rule| view! { <input r#type="hidden" name="rule" value=rule.local().to_owned() /> });
+    let field = match &drill.focus {
+        Focus::Weakest => None,
+        Focus::Rule(rule) => Some(("rule", rule.local())),
+        Focus::Changes => Some(("changed", "1")),
+        Focus::Due => Some(("due", "1")),
+        Focus::Today => Some(("today", "1")),
+    };
+    let field =
+        field.map(|(name, value)| view! { <input r#type="hidden" name=name value=value.to_owned() /> });
     view! {
         <form class="practise" method="post" action=format!("/practice/{}", drill.domain)>
-            {rule}
-            {drill.changed.then(|| view! { <input r#type="hidden" name="changed" value="1" /> })}
-            {drill.due.then(|| view! { <input r#type="hidden" name="due" value="1" /> })}
+            {field}
             <button class=class>
                 {label}{about.map(|about| view! { <span class="visually-hidden" lang=language_of(&about)>{format!(": {about}")}</span> })}
             </button>

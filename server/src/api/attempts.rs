@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use service::ServiceError;
-use service::attempts::{PracticeWish, Wish};
+use service::attempts::{PracticeFocus, PracticeWish, Wish};
 use store::AttemptFilter;
 use utoipa::ToSchema;
 
@@ -46,7 +46,7 @@ pub(super) struct PracticeInput {
 impl PracticeInput {
     fn wish(self) -> PracticeWish {
         let mut wish = PracticeWish::of(self.domain);
-        wish.rule = self.rule;
+        wish.focus = self.rule.map_or(wish.focus, PracticeFocus::Rule);
         wish.count = self.count.map_or(wish.count, usize::from);
         wish
     }

@@ -12,6 +12,6 @@ mod step;
 pub use open::{OpenAttempt, OpenSlot};
 pub use result::Judged;
 pub use start_gate::GateStanding;
-pub use start_practice::PracticeWish;
+pub use start_practice::{PracticeFocus, PracticeWish};
 pub use step::{Receipt, Wish};
 pub use store::AttemptSummary;

@@ -17,18 +17,27 @@ use crate::{Actor, Service, ServiceError, randomness};
 pub struct PracticeWish {
     /// The domain.
     pub domain: DomainId,
-    /// Only this rule.
-    pub rule: Option<RuleId>,
-    /// Only these items, in this order (the notebook's "again").
-    pub items: Vec<ItemId>,
-    /// Only items bound to an older guideline version ("규칙이 바뀜").
-    pub changed_rules: bool,
-    /// Only items that test a rule which is due for review.
-    pub due: bool,
-    /// What the study plan has for today; the number of items is the plan's then.
-    pub today: bool,
+    /// What of it.
+    pub focus: PracticeFocus,
     /// Items in the session, 1 … 30.
     pub count: usize,
+}
+
+/// What of a domain is practised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PracticeFocus {
+    /// Whatever wants practice most.
+    Weakest,
+    /// One rule.
+    Rule(RuleId),
+    /// These items, in this order (the notebook's "again"), as far as the learner has met them.
+    Items(Vec<ItemId>),
+    /// Items bound to an older guideline version ("규칙이 바뀜").
+    ChangedRules,
+    /// Items that test a rule which is due for review.
+    Due,
+    /// What the study plan has for today; the number of items is the plan's then.
+    Today,
 }
 
 impl PracticeWish {
@@ -37,15 +46,7 @@ impl PracticeWish {
 
     /// Whatever wants practice most in a domain.
     pub fn of(domain: DomainId) -> Self {
-        Self {
-            domain,
-            rule: None,
-            items: Vec::new(),
-            changed_rules: false,
-            due: false,
-            today: false,
-            count: 10,
-        }
+        Self { domain, focus: PracticeFocus::Weakest, count: 10 }
     }
 }
 
@@ -88,25 +89,30 @@ impl Service {
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
         let Material { mut candidates, past } = self.material(&shelf, user, &wish.domain, seed).await?;
-        if wish.due {
-            let due = due_rules(&past, now);
-            candidates.retain(|candidate| candidate.rules.iter().any(|rule| due.contains(rule)));
-        }
         let count = wish.count.clamp(1, PracticeWish::MOST);
-        if wish.changed_rules {
-            let old =
-                |id: &ItemId| index.iter().any(|item| &item.id == id && item.guideline_version < newest);
-            candidates.retain(|candidate| old(&candidate.item));
-        }
-        let chosen = if wish.today {
-            let plan = self.study_plan(user, &wish.domain).await?;
-            queue(&plan, &candidates, &past, now).items().take(PracticeWish::MOST).cloned().collect()
-        } else if wish.items.is_empty() {
-            choose(&candidates, &past, wish.rule.as_ref(), count, now)
-        } else {
-            // Only what the learner has met: a list of ids must not open reserved items.
-            let met = |id: &&ItemId| past.iter().any(|answer| answer.item == **id);
-            wish.items.iter().filter(met).take(count).cloned().collect()
+        let chosen = match &wish.focus {
+            PracticeFocus::Weakest => choose(&candidates, &past, None, count, now),
+            PracticeFocus::Rule(rule) => choose(&candidates, &past, Some(rule), count, now),
+            PracticeFocus::ChangedRules => {
+                let old =
+                    |id: &ItemId| index.iter().any(|item| &item.id == id && item.guideline_version < newest);
+                candidates.retain(|candidate| old(&candidate.item));
+                choose(&candidates, &past, None, count, now)
+            }
+            PracticeFocus::Due => {
+                let due = due_rules(&past, now);
+                candidates.retain(|candidate| candidate.rules.iter().any(|rule| due.contains(rule)));
+                choose(&candidates, &past, None, count, now)
+            }
+            PracticeFocus::Today => {
+                let plan = self.study_plan(user, &wish.domain).await?;
+                queue(&plan, &candidates, &past, now).items().take(PracticeWish::MOST).cloned().collect()
+            }
+            PracticeFocus::Items(items) => {
+                // Only what the learner has met: a list of ids must not open reserved items.
+                let met = |id: &&ItemId| past.iter().any(|answer| answer.item == **id);
+                items.iter().filter(met).take(count).cloned().collect()
+            }
         };
         let slots: Vec<_> = chosen
             .iter()
