@@ -1,6 +1,7 @@
 //! The calibration page.
 
 use assessment::readiness::{Bin, Reliability, Uncertain};
+use assessment::statistics::Z;
 use leptos::prelude::*;
 use service::readiness::TrackRecord;
 
@@ -8,9 +9,6 @@ use crate::chart::{Group, ReliabilityChart};
 use crate::i18n::{Locale, calibration as words, common};
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::Nothing;
-
-/// Half the width of a 95 % interval, in standard errors.
-const WIDTH: f64 = 1.96;
 
 /// The page.
 #[component]
@@ -103,7 +101,7 @@ fn rows(of: &Reliability, locale: Locale) -> Vec<Row> {
 }
 
 fn interval(figure: Uncertain, locale: Locale) -> String {
-    let half = WIDTH * figure.standard_error;
+    let half = Z * figure.standard_error;
     words::interval(locale, &decimals(figure.value - half), &decimals(figure.value + half))
 }
 

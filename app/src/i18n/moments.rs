@@ -1,6 +1,6 @@
 //! Instants in words, in Korean standard time: our learners' tests are due by it.
 
-use assessment::Instant;
+use assessment::{Day, Instant};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 
@@ -40,6 +40,26 @@ pub fn day(locale: Locale, at: Instant) -> String {
     zoned(at).strftime(day_form(locale)).to_string()
 }
 
+fn civil_date(day: Day) -> civil::Date {
+    civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(day.0))
+}
+
+/// A day of the calendar, e.g. `2026년 11월 22일`.
+pub fn calendar_day(locale: Locale, day: Day) -> String {
+    civil_date(day).strftime(day_form(locale)).to_string()
+}
+
+/// A day as forms send and take it, e.g. `2026-11-22`.
+pub fn iso(day: Day) -> String {
+    civil_date(day).to_string()
+}
+
+/// Reads what [`iso`] wrote; nothing else.
+pub fn read_iso(text: &str) -> Option<Day> {
+    let date: civil::Date = text.parse().ok().filter(|date: &civil::Date| date.to_string() == text)?;
+    Some(Day(date.since(civil::date(1970, 1, 1)).ok()?.get_days()))
+}
+
 /// The day of an ISO date such as `2026-03-02`; the text itself if it is none.
 pub fn date(locale: Locale, iso: &str) -> String {
     iso.parse::<civil::Date>()
@@ -70,6 +90,19 @@ mod tests {
     use super::*;
 
     const DAY: i64 = 86_400_000;
+
+    #[test]
+    fn a_day_of_the_calendar_goes_to_a_form_and_back() {
+        assert_eq!(iso(Day(20_779)), "2026-11-22");
+        assert_eq!(calendar_day(Locale::English, Day(20_779)), "22 Nov 2026");
+        for day in [-1, 0, 59, 11_016, 20_779, 40_000] {
+            assert_eq!(read_iso(&iso(Day(day))), Some(Day(day)));
+        }
+        for wrong in ["", "2026-02-29", "2026-3-2", "20260302", "2026-03-02T10:00", "9999999-01-01", "내일"]
+        {
+            assert_eq!(read_iso(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn days_are_those_of_the_calendar_in_seoul() {

@@ -4,6 +4,7 @@ use assessment::Response;
 use assessment::item::{ChoiceOption, Interaction, Question};
 use assessment::response::MarkedSpan;
 use assessment::score::{Answer, EditSolution};
+use assessment::text::quote;
 
 use crate::i18n::{Locale, attempt as words, progress};
 
@@ -66,9 +67,7 @@ fn option(question: &Question, id: &str) -> String {
 
 fn mark(question: &Question, span: &MarkedSpan) -> String {
     let passage = question.stimulus.as_ref().and_then(|stimulus| stimulus.text()).unwrap_or_default();
-    let from = usize::try_from(span.start).unwrap_or(usize::MAX);
-    let length = usize::try_from(span.end.saturating_sub(span.start)).unwrap_or(0);
-    let text: String = passage.chars().skip(from).take(length).collect();
+    let text = quote(passage, span.place());
     let Interaction::Span { labels, .. } = &question.interaction else { return text };
     match labels.iter().find(|label| label.id == span.label) {
         Some(label) if labels.len() > 1 => format!("{}: {text}", label.title),
@@ -96,9 +95,7 @@ fn numbered(texts: impl Iterator<Item = String>) -> Vec<String> {
 
 fn mended(question: &Question, edit: &EditSolution) -> String {
     let Interaction::Correction { text } = &question.interaction else { return String::new() };
-    let quote: String =
-        text.chars().skip(edit.start as usize).take((edit.end - edit.start) as usize).collect();
-    format!("{quote} → {}", edit.due.first().map_or("", String::as_str))
+    format!("{} → {}", quote(text, edit.place()), edit.due.first().map_or("", String::as_str))
 }
 
 fn rating(question: &Question, id: &str, score: u8) -> String {

@@ -1,13 +1,14 @@
 //! `POST /practice/{domain}/plan`.
 
-use assessment::study::{Day, StudyPlan};
+use assessment::Day;
+use assessment::study::StudyPlan;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::page::{self, Chosen};
 use crate::context::{AppState, Fields, PageError, Visitor, ensure_actor, see_other};
-use crate::i18n::{Locale, study};
+use crate::i18n::{Locale, moments, study};
 
 /// Sets limit and test day; a stranger becomes a guest.
 pub async fn set(
@@ -17,9 +18,9 @@ pub async fn set(
     fields: Fields,
 ) -> Result<Response, PageError> {
     let domain = page::id(&domain)?;
-    // Before a guest is made: what cannot be read must change nothing.
-    let today = state.service.study(visitor.actor.as_ref(), &domain).await?.today;
-    let plan = match read(&fields, today, visitor.locale) {
+    // Before a guest is made: an unknown domain, or what cannot be read, must change nothing.
+    state.service.guideline(&domain).await?;
+    let plan = match read(&fields, Day::of(state.service.now()), visitor.locale) {
         Ok(plan) => plan,
         Err(problem) => {
             let chosen = Chosen { plan_problem: Some(problem), ..Chosen::default() };
@@ -38,7 +39,7 @@ fn read(fields: &Fields, today: Day, locale: Locale) -> Result<StudyPlan, String
     let daily_limit = limit.ok_or_else(|| study::wrong_limit(locale, StudyPlan::LEAST, StudyPlan::MOST))?;
     let test_day = match fields.text("test").trim() {
         "" => None,
-        text => Some(text.parse::<Day>().map_err(|_| study::wrong_day(locale).to_owned())?),
+        text => Some(moments::read_iso(text).ok_or_else(|| study::wrong_day(locale).to_owned())?),
     };
     if test_day.is_some_and(|test| test < today) {
         return Err(study::day_over(locale).to_owned());

@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod attempt;
 pub mod catalogue;
 pub mod correction;
+mod day;
 pub mod gate;
 pub mod guideline;
 pub mod identifier;
@@ -25,6 +26,7 @@ pub mod text;
 pub mod time;
 pub mod transcription;
 
+pub use day::Day;
 pub use identifier::{DomainId, GateId, ItemId, RuleId};
 pub use response::Response;
 pub use time::Instant;

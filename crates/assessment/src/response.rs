@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use utoipa::ToSchema;
 
 /// A part of a passage with a label. Offsets count Unicode code points (not bytes, not UTF-16 units); `end` is exclusive.
@@ -14,6 +15,13 @@ pub struct MarkedSpan {
     pub start: u32,
     /// One past the last code point.
     pub end: u32,
+}
+
+impl MarkedSpan {
+    /// Where it stands, in code points.
+    pub fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// A response to an item. The variant must be the one of the item's interaction.

@@ -1,9 +1,10 @@
 //! Study plans: what a learner has set, and what that means for today.
 
-use assessment::DomainId;
 use assessment::practice::{Candidate, PastAnswer};
 use assessment::shuffle::shuffled;
-use assessment::study::{Day, DayLoad, Queue, StudyPlan, forecast, queue};
+use assessment::study::{DayLoad, Queue, StudyPlan, forecast, queue};
+use assessment::{Day, DomainId};
+use store::Answer;
 use uuid::Uuid;
 
 use crate::authorisation::{Deed, authorise};
@@ -86,12 +87,7 @@ impl Service {
             Some(user) => self.store.list_answers(user, Some(domain)).await?,
             None => Vec::new(),
         };
-        let past = answers.into_iter().map(|answer| PastAnswer {
-            item: answer.item,
-            rules: answer.rules,
-            points: answer.points,
-            at: answer.answered_at,
-        });
+        let past = answers.into_iter().map(past_answer);
         let candidates = shuffled(&shelf.index(domain), seed).into_iter().map(|item| Candidate {
             item: item.id,
             rules: item.rules,
@@ -99,4 +95,10 @@ impl Service {
         });
         Ok(Material { candidates: candidates.collect(), past: past.collect() })
     }
+}
+
+/// An answer as practice looks at it.
+pub(crate) fn past_answer(answer: Answer) -> PastAnswer {
+    let Answer { item, rules, points, answered_at, .. } = answer;
+    PastAnswer { item, rules, points, at: answered_at }
 }

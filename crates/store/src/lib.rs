@@ -49,7 +49,7 @@ pub use audit::AuditEntry;
 pub use content::{GateVersion, ItemIndex, LoadReport};
 pub use doctor::Check;
 pub use error::StoreError;
-pub use forecast::{ForecastOutcome, ForecastTime, KeptForecast, StartForecast};
+pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
 pub use link::{LinkPurpose, NewLink};
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;

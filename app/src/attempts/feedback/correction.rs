@@ -4,6 +4,7 @@ use assessment::Response;
 use assessment::correction::{Edit, Outcome, Report, best};
 use assessment::item::Interaction;
 use assessment::score::EditSolution;
+use assessment::text::quote;
 use leptos::prelude::*;
 
 use super::{Scene, rules};
@@ -66,17 +67,14 @@ fn model(locale: Locale, source: &str, gold: &[EditSolution]) -> AnyView {
     }
     let mut sorted: Vec<&EditSolution> = gold.iter().collect();
     sorted.sort_by_key(|edit| edit.start);
-    let quote = |from: u32, to: u32| -> String {
-        source.chars().skip(from as usize).take(to.saturating_sub(from) as usize).collect()
-    };
     let mut at = 0;
     let mut pieces: Vec<AnyView> = Vec::new();
     for edit in sorted {
-        pieces.push(quote(at, edit.start).into_any());
+        pieces.push(quote(source, at..edit.place().start).into_any());
         pieces.push(view! { <ins>{edit.due.first().cloned().unwrap_or_default()}</ins> }.into_any());
-        at = edit.end;
+        at = edit.place().end;
     }
-    pieces.push(quote(at, u32::MAX).into_any());
+    pieces.push(quote(source, at..usize::MAX).into_any());
     pieces.into_any()
 }
 
@@ -99,8 +97,7 @@ fn row(
     traps: &[EditSolution],
 ) -> AnyView {
     let locale = scene.locale;
-    let quote = |from: usize, to: usize| -> String { source.chars().skip(from).take(to - from).collect() };
-    let before = |edit: &EditSolution| quote(edit.start as usize, edit.end as usize);
+    let before = |edit: &EditSolution| quote(source, edit.place());
     let shown = match outcome {
         Outcome::Found { gold: index, given } => {
             let Some(edit) = gold.get(*index) else { return ().into_any() };
@@ -122,7 +119,7 @@ fn row(
         Outcome::Needless { place, given, trap } => Row {
             verdict: words::edit_needless(locale),
             grade: "wrong",
-            before: quote(place.start, place.end),
+            before: quote(source, place.clone()),
             given,
             solution: trap.and_then(|index| traps.get(index)),
             due: false,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{is_punctuation, is_zero_width, nfc};
+use crate::text::{is_punctuation, is_zero_width, nfc, quote};
 
 /// A stretch of the source that has to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,20 @@ pub enum Outcome {
         /// The known over-correction it is, if it is one.
         trap: Option<usize>,
     },
+}
+
+/// The source with every edit made in its model form. Edits stand apart; their order does not matter.
+pub fn apply(source: &str, edits: &[Edit]) -> String {
+    let mut sorted: Vec<&Edit> = edits.iter().collect();
+    sorted.sort_by_key(|edit| edit.place.start);
+    let mut made = String::with_capacity(source.len());
+    let mut at = 0;
+    for edit in sorted {
+        made += &quote(source, at..edit.place.start);
+        made += edit.due.first().map_or("", String::as_str);
+        at = edit.place.end;
+    }
+    made + &quote(source, at..usize::MAX)
 }
 
 /// A text as it is compared: NFC, one space for a run of white space, none at the ends, nothing without width.

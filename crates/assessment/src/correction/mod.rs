@@ -16,7 +16,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
-pub use edit::{Edit, EditClass, Outcome, written};
+pub use edit::{Edit, EditClass, Outcome, apply, written};
 pub use report::{Report, Tally, best, compare};
 
 /// Longest source, in code points.

@@ -111,12 +111,8 @@ proptest! {
 
     #[test]
     fn applying_the_gold_finds_it_whole(which in prop::collection::vec(any::<bool>(), 2)) {
-        let mut text = SOURCE.to_owned();
-        for (edit, (quote, take)) in golds().iter().zip([("몇일", which[0]), ("뵈요", which[1])]) {
-            if take {
-                text = text.replacen(quote, &edit.due[0], 1);
-            }
-        }
+        let edits: Vec<Edit> = golds().into_iter().zip(&which).filter(|(_, take)| **take).map(|(edit, _)| edit).collect();
+        let text = apply(SOURCE, &edits);
         let found = which.iter().filter(|take| **take).count();
         prop_assert_eq!(judge(&text).all, tally(found, 0, 2 - found));
     }

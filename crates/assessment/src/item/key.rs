@@ -9,6 +9,7 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -88,9 +89,14 @@ pub struct EditKey {
 }
 
 impl EditKey {
+    /// Where it stands, in code points.
+    pub fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// As the comparison takes it.
     pub fn edit(&self) -> Edit {
-        Edit { place: self.start as usize..self.end as usize, due: self.due.clone() }
+        Edit { place: self.place(), due: self.due.clone() }
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::RuleId;
 use crate::correction::{Edit, EditClass, Outcome, Report, best};
 use crate::item::{CorrectionKey, EditKey};
+use crate::text::quote;
 
 use super::{Finding, Layer, Note, Place, Score};
 
@@ -22,8 +23,6 @@ pub(super) fn score(source: &str, key: &CorrectionKey, given: &str, first_rule: 
     let Some((golds, report)) = judge(source, key, given) else {
         return Score::unanswered(first_rule.clone());
     };
-    let quote =
-        |start: usize, end: usize| -> String { source.chars().skip(start).take(end - start).collect() };
     let layer = |before: &str, after: &str| match EditClass::of(before, after) {
         EditClass::Spacing => Layer::Format,
         EditClass::Wording => Layer::Meaning,
@@ -37,7 +36,7 @@ pub(super) fn score(source: &str, key: &CorrectionKey, given: &str, first_rule: 
                 let due = edit.due.first().cloned().unwrap_or_default();
                 findings.push(Finding {
                     rule: edit.rule.clone(),
-                    layer: layer(&quote(edit.start as usize, edit.end as usize), &due),
+                    layer: layer(&quote(source, edit.place()), &due),
                     place: Place::Source { start: edit.start, end: edit.end },
                     given: Some(given.clone()),
                     due: Some(due),
@@ -45,7 +44,7 @@ pub(super) fn score(source: &str, key: &CorrectionKey, given: &str, first_rule: 
                 });
             }
             Outcome::Needless { place, given, trap } => {
-                let before = quote(place.start, place.end);
+                let before = quote(source, place.clone());
                 let trap = trap.map(|index| &key.traps[index]);
                 let note = match trap {
                     Some(trap) => Note::Authored { text: trap.reason.clone() },

@@ -1,6 +1,7 @@
 //! What is told after judging: the right answer and the reasons.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -125,9 +126,14 @@ pub struct EditSolution {
 }
 
 impl EditSolution {
+    /// Where it stands, in code points.
+    pub fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// As the comparison takes it.
     pub fn edit(&self) -> Edit {
-        Edit { place: self.start as usize..self.end as usize, due: self.due.clone() }
+        Edit { place: self.place(), due: self.due.clone() }
     }
 }
 

@@ -9,6 +9,7 @@
 use crate::RuleId;
 use crate::item::{GoldSpan, TrapSpan};
 use crate::response::MarkedSpan;
+use crate::text::quote;
 
 use super::{Finding, Layer, Note, Place, Score};
 
@@ -23,10 +24,6 @@ fn overlap(a: &MarkedSpan, b: &MarkedSpan) -> u32 {
 
 fn dice(a: &MarkedSpan, b: &MarkedSpan) -> f64 {
     2.0 * f64::from(overlap(a, b)) / f64::from((a.end - a.start) + (b.end - b.start)).max(1.0)
-}
-
-fn quote(passage: &str, span: &MarkedSpan) -> String {
-    passage.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect()
 }
 
 fn f1(credit: f64, golds: usize, marks: usize) -> f64 {
@@ -91,8 +88,8 @@ pub(super) fn score(
             rule: rule.clone(),
             layer: if same_label { Layer::Format } else { Layer::Meaning },
             place: Place::Passage { start: mark.start, end: mark.end },
-            given: Some(quote(passage, mark)),
-            due: Some(quote(passage, &gold.span)),
+            given: Some(quote(passage, mark.place())),
+            due: Some(quote(passage, gold.span.place())),
             note,
         });
     }
@@ -102,7 +99,7 @@ pub(super) fn score(
         layer: Layer::Meaning,
         place: Place::Passage { start: gold.span.start, end: gold.span.end },
         given: None,
-        due: Some(quote(passage, &gold.span)),
+        due: Some(quote(passage, gold.span.place())),
         note: Note::Missing,
     }));
     let unmatched_marks = (0..marks.len()).filter(|m| pairs.iter().all(|(_, taken)| taken != m));
@@ -115,7 +112,7 @@ pub(super) fn score(
             rule: rule.clone(),
             layer: Layer::Meaning,
             place: Place::Passage { start: mark.start, end: mark.end },
-            given: Some(quote(passage, mark)),
+            given: Some(quote(passage, mark.place())),
             due: None,
             note,
         }

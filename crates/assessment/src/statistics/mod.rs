@@ -11,5 +11,4 @@ mod wilson;
 
 pub use bootstrap::{REPLICATES, bootstrap};
 pub use estimate::{Estimate, Figure, Interval, Refusal};
-pub(crate) use wilson::Z;
-pub use wilson::{Proportion, wilson};
+pub use wilson::{Proportion, Z, wilson};

@@ -19,7 +19,7 @@ pub struct Proportion {
 }
 
 /// The 97.5 % quantile of the standard normal distribution.
-pub(crate) const Z: f64 = 1.959_963_984_540_054;
+pub const Z: f64 = 1.959_963_984_540_054;
 
 /// Wilson's score interval (Wilson 1927, "Probable inference, the law of succession, and statistical inference", JASA
 /// 22:209–212) at 95 %; none without trials. `successes` is brought into 0 … `trials`.

@@ -1,11 +1,13 @@
 //! What the coming days will bring.
 
+use std::collections::BTreeSet;
+
+use super::StudyPlan;
 use super::cards::Cards;
 use super::queue::quota;
-use super::{Day, StudyPlan};
-use crate::Instant;
 use crate::memory::{Card, Grade, Scheduler};
 use crate::practice::{Candidate, PastAnswer};
+use crate::{Day, Instant};
 
 /// Days that are looked ahead, today included.
 pub const DAYS: u32 = 14;
@@ -33,9 +35,8 @@ pub fn forecast(
     let cards = Cards::of(candidates, past);
     let today = Day::of(now);
     let mut rules: Vec<(Card, Instant)> = cards.rules.values().map(|rule| (rule.card, rule.due_at)).collect();
-    let mut unmet_rules: Vec<_> = cards.fresh.iter().filter_map(|one| one.rules.first()).collect();
-    unmet_rules.retain(|rule| !cards.rules.contains_key(rule));
-    unmet_rules.dedup();
+    let unmet_rules: BTreeSet<_> = cards.fresh.iter().filter_map(|one| one.rules.first()).collect();
+    let mut unmet_rules = unmet_rules.iter().filter(|rule| !cards.rules.contains_key(**rule)).count();
     let mut fresh = cards.fresh.len();
     let done = past.iter().filter(|answer| Day::of(answer.at) == today).count();
     let load = |ahead: u32| {
@@ -53,11 +54,10 @@ pub fn forecast(
         let new = share.min(fresh).min(limit.saturating_sub(due));
         fresh -= new;
         // Items of rules never answered make cards of their own; which of the new ones they are does not matter here.
-        let begun = unmet_rules.len().saturating_sub(new);
-        rules.extend(unmet_rules.drain(begun..).map(|_| {
-            let card = scheduler.first(Grade::Good, at);
-            (card, card.due_at)
-        }));
+        let begun = unmet_rules.min(new);
+        unmet_rules -= begun;
+        let card = scheduler.first(Grade::Good, at);
+        rules.extend(std::iter::repeat_n((card, card.due_at), begun));
         DayLoad {
             day,
             due: u32::try_from(due).unwrap_or(u32::MAX),

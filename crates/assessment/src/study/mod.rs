@@ -4,12 +4,10 @@
 //! says every rule.
 
 mod cards;
-mod day;
 mod forecast;
 mod plan;
 mod queue;
 
-pub use day::{Day, DayError};
 pub use forecast::{DAYS, DayLoad, forecast};
 pub use plan::StudyPlan;
 pub use queue::{Queue, queue};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::StudyPlan;
 use super::cards::{Cards, RuleCard};
-use super::{Day, StudyPlan};
 use crate::memory::{Grade, Scheduler};
 use crate::practice::{Candidate, PastAnswer, choose};
-use crate::{Instant, ItemId};
+use crate::{Day, Instant, ItemId};
 
 /// Today's items. No item stands twice, and all together are no more than [`Queue::left`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

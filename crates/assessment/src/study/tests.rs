@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::practice::{Candidate, PastAnswer};
-use crate::{Instant, ItemId};
+use crate::{Day, Instant, ItemId};
 
 /// 2026-11-22, noon in Korea.
 const NOON: Instant = Instant(1_795_316_400_000);
@@ -32,21 +32,6 @@ fn ids(items: &[ItemId]) -> Vec<&str> {
 
 fn until(days: u32, daily_limit: u16) -> StudyPlan {
     StudyPlan { daily_limit, test_day: Some(Day::of(NOON).plus(days)) }
-}
-
-#[test]
-fn days_are_those_of_korea() {
-    let day = Day::of(NOON);
-    assert_eq!(day.to_string(), "2026-11-22");
-    assert_eq!("2026-11-22".parse(), Ok(day));
-    assert_eq!(Day::of(day.start()), day);
-    assert_eq!(Day::of(day.start().plus_millis(-1)).to_string(), "2026-11-21");
-    for text in
-        ["2026-02-29", "2026-13-01", "2026-00-10", "26-11-22", "2026-11-22-1", "+026-1-22", "", "내일"]
-    {
-        assert_eq!(text.parse::<Day>(), Err(DayError), "{text}");
-    }
-    assert_eq!("2028-02-29".parse::<Day>().map(|day| day.to_string()), Ok("2028-02-29".to_owned()));
 }
 
 #[test]
@@ -88,11 +73,21 @@ fn the_forecast_counts_what_is_put_off_again() {
     let days = forecast(&plan, &bank(6, 1), &past, NOON);
     assert_eq!(days.len(), DAYS as usize);
     assert_eq!((days[0].due, days[1].due), (6, 2));
-    assert_eq!(days[0].day.to_string(), "2026-11-22");
+    assert_eq!(days[0].day, Day::of(NOON));
     assert!(days.iter().all(|day| day.fresh == 0));
     let fresh = forecast(&until(10, 20), &bank(5, 6), &[], NOON);
     assert_eq!(fresh.iter().map(|day| day.fresh).sum::<u32>(), 30);
     assert_eq!(fresh[0].fresh, 3);
+}
+
+#[test]
+fn a_new_rule_becomes_one_card_wherever_its_items_stand() {
+    let past = [];
+    let plan = StudyPlan { daily_limit: 100, test_day: None };
+    let in_order = forecast(&plan, &bank(5, 4), &past, NOON);
+    let mixed = forecast(&plan, &crate::shuffle::shuffled(&bank(5, 4), 7), &past, NOON);
+    assert_eq!(in_order, mixed);
+    assert_eq!(in_order.iter().find(|day| day.due > 0).map(|day| day.due), Some(5), "{in_order:?}");
 }
 
 proptest! {

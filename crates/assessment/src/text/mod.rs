@@ -5,7 +5,9 @@
 mod composed;
 mod forms;
 mod hangul;
+mod quote;
 
 pub use composed::{Composed, composed};
 pub use forms::{is_punctuation, is_zero_width, jamo, lenient, nfc, nfkc, nospace};
 pub use hangul::{distance_at_most_one, final_consonant, is_syllable};
+pub use quote::quote;

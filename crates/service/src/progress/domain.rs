@@ -8,6 +8,7 @@ use store::Answer;
 
 use super::Tally;
 use crate::content::Shelf;
+use crate::study::past_answer;
 use crate::{Actor, Service, ServiceError};
 
 /// Progress in one domain.
@@ -107,15 +108,7 @@ fn rule_progress(rule: &RuleId, title: &str, answers: &[&Answer]) -> RuleProgres
     for answer in own.iter().filter(|answer| answer.first) {
         tally.add(answer, Some(rule));
     }
-    let past: Vec<PastAnswer> = own
-        .iter()
-        .map(|answer| PastAnswer {
-            item: answer.item.clone(),
-            rules: answer.rules.clone(),
-            points: answer.points,
-            at: answer.answered_at,
-        })
-        .collect();
+    let past: Vec<PastAnswer> = own.iter().map(|answer| past_answer((**answer).clone())).collect();
     let past: Vec<&PastAnswer> = past.iter().collect();
     RuleProgress { rule: rule.clone(), title: title.to_owned(), tally, due_at: due_at(&past) }
 }

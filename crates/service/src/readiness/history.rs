@@ -2,8 +2,8 @@
 
 use assessment::gate::Gate;
 use assessment::readiness::Forecast;
-use assessment::{DomainId, GateId, Instant};
-use store::{ForecastTime, KeptForecast, StartForecast};
+use assessment::{Day, DomainId, GateId};
+use store::{KeptForecast, StartForecast};
 use uuid::Uuid;
 
 use super::GateReadiness;
@@ -11,19 +11,6 @@ use crate::{Service, ServiceError};
 
 /// Forecasts in a history: a quarter of a year of days, and the sittings between them.
 const HISTORY: u32 = 100;
-/// Korean standard time is nine hours ahead, in winter and in summer; our learners' days are counted by it.
-const SEOUL: i64 = 9 * 3_600_000;
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
-
-fn time(at: Instant) -> ForecastTime {
-    ForecastTime { at, day: day(at) }
-}
-
-/// Number of a day in Seoul, from 1970-01-01.
-fn day(at: Instant) -> i64 {
-    at.0.saturating_add(SEOUL).div_euclid(DAY)
-}
 
 impl Service {
     /// What was forecast for a gate, oldest first, and what is said now as the last one. Nothing is kept: that happens
@@ -36,7 +23,7 @@ impl Service {
         let mut history = self.store.list_forecasts(user, &shown.gate, HISTORY).await?;
         let now = self.now();
         if let Some(forecast) = shown.forecast() {
-            history.retain(|kept| kept.attempt.is_some() || day(kept.made_at) != day(now));
+            history.retain(|kept| kept.attempt.is_some() || Day::of(kept.made_at) != Day::of(now));
             history.push(KeptForecast { gate: shown.gate.clone(), attempt: None, made_at: now, forecast });
         }
         Ok(history)
@@ -73,7 +60,7 @@ impl Service {
             self.learner(&answers)?.map_or(Ok(None), |learner| learner.forecast(gate))
         };
         match work_out.await {
-            Ok(forecast) => forecast.map(|forecast| StartForecast { forecast, time: time(self.now()) }),
+            Ok(forecast) => forecast.map(|forecast| StartForecast { forecast, made_at: self.now() }),
             // A sitting begins all the same.
             Err(error) => {
                 tracing::warn!(%error, "readiness could not be worked out at the start of a gate");
@@ -84,22 +71,8 @@ impl Service {
 
     /// Nothing that a learner waits for fails because its history could not be written.
     async fn keep(&self, user: Uuid, forecasts: &[(GateId, Forecast)]) {
-        if let Err(error) = self.store.note_forecasts(user, time(self.now()), forecasts).await {
+        if let Err(error) = self.store.note_forecasts(user, self.now(), forecasts).await {
             tracing::warn!(%error, "a forecast could not be kept");
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_begins_at_midnight_in_seoul() {
-        // 2026-11-22T15:00Z is midnight of the 23rd in Seoul.
-        let midnight = Instant(1_795_359_600_000);
-        assert_eq!(day(midnight) - day(midnight.plus_millis(-1)), 1);
-        assert_eq!(day(midnight), day(midnight.plus_millis(DAY - 1)));
-        assert_eq!(day(Instant(-SEOUL - 1)), -1);
     }
 }

@@ -16,22 +16,13 @@ pub use outcome::ForecastOutcome;
 use crate::StoreError;
 use crate::row::Cell;
 
-/// When a forecast was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ForecastTime {
-    /// The instant.
-    pub at: Instant,
-    /// The day that stands for it in the history: whole days since 1970-01-01 in the learner's time zone.
-    pub day: i64,
-}
-
 /// The forecast that a sitting begins with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StartForecast {
     /// The forecast.
     pub forecast: Forecast,
     /// When it was made.
-    pub time: ForecastTime,
+    pub made_at: Instant,
 }
 
 /// A forecast that was kept.

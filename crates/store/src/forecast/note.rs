@@ -1,11 +1,11 @@
 //! Keeping forecasts.
 
-use assessment::GateId;
 use assessment::readiness::Forecast;
+use assessment::{Day, GateId, Instant};
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 
-use super::{ForecastTime, StartForecast};
+use super::StartForecast;
 use crate::engine::Transaction;
 use crate::{NewAttempt, Store, StoreError};
 
@@ -22,7 +22,7 @@ impl Store {
     pub async fn note_forecasts(
         &self,
         user_id: Uuid,
-        time: ForecastTime,
+        made_at: Instant,
         forecasts: &[(GateId, Forecast)],
     ) -> Result<(), StoreError> {
         if forecasts.is_empty() {
@@ -33,8 +33,8 @@ impl Store {
             insert.push_values(forecasts, |mut row, (gate, forecast)| {
                 row.push_bind(user_id)
                     .push_bind(gate.as_str())
-                    .push_bind(time.day)
-                    .push_bind(time.at.0)
+                    .push_bind(i64::from(Day::of(made_at).0))
+                    .push_bind(made_at.0)
                     .push_bind(forecast.pass)
                     .push_bind(forecast.low)
                     .push_bind(forecast.high);
@@ -50,15 +50,15 @@ impl Store {
 pub(crate) async fn begin(
     transaction: &mut Transaction,
     attempt: &NewAttempt,
-    StartForecast { forecast, time }: StartForecast,
+    StartForecast { forecast, made_at }: StartForecast,
 ) -> Result<(), StoreError> {
     let Some(gate) = &attempt.gate else { return Ok(()) };
     run!(transaction.connection(), c => sqlx::query(START)
         .bind(attempt.user_id)
         .bind(gate.id.as_str())
         .bind(attempt.id)
-        .bind(time.day)
-        .bind(time.at.0)
+        .bind(i64::from(Day::of(made_at).0))
+        .bind(made_at.0)
         .bind(forecast.pass)
         .bind(forecast.low)
         .bind(forecast.high)

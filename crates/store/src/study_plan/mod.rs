@@ -4,8 +4,8 @@ mod find;
 mod merge;
 mod set;
 
-use assessment::DomainId;
-use assessment::study::{Day, StudyPlan};
+use assessment::study::StudyPlan;
+use assessment::{Day, DomainId};
 use serde::Serialize;
 use uuid::Uuid;
 

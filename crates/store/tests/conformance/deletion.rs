@@ -26,7 +26,7 @@ async fn marked(bench: &Bench) {
     };
     bench.store.create_link(&link).await.unwrap();
     bench.store.create_attempt(&foretold(1, id(1), 0, 0.5), None).await.unwrap();
-    bench.store.note_forecasts(id(1), time(0, 7), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
+    bench.store.note_forecasts(id(1), minutes(0), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
     let answers = [answer(0, "legal/one", 1, 0.5)];
     bench.store.append_steps(id(1), &[saved(1, MARK)], Some(&judged()), &answers).await.unwrap();
     bench.store.set_password(id(1), &hash(MARK), Some(&token(1)), stamp()).await.unwrap();

@@ -20,8 +20,8 @@ async fn holds_all_of_one_person_and_no_secret(bench: Bench) {
         .append_steps(id(2), &steps, Some(&judged()), &[answer(0, "legal/one", 9, 1.0)])
         .await
         .unwrap();
-    bench.store.note_forecasts(user, time(9, 7), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
-    bench.store.note_forecasts(other, time(9, 7), &[(gate_id("legal/g90"), forecast(0.1))]).await.unwrap();
+    bench.store.note_forecasts(user, minutes(9), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
+    bench.store.note_forecasts(other, minutes(9), &[(gate_id("legal/g90"), forecast(0.1))]).await.unwrap();
     let by = Stamp { actor: Some(id(77)), at: minutes(10) };
     bench.store.set_role(user, store::Role::Instructor, by).await.unwrap();
 

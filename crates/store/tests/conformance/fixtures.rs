@@ -12,8 +12,8 @@ use assessment::readiness::Forecast;
 use assessment::score::{Finding, Layer, Note, Place, Score};
 use assessment::{DomainId, GateId, Instant, ItemId, Response, RuleId};
 use store::{
-    Conclusion, ForecastTime, GateReference, Missed, NewAnswer, NewAttempt, NewGuest, NewSession, NewUser,
-    PasswordHash, Role, Stamp, StartForecast, Store, TokenHash,
+    Conclusion, GateReference, Missed, NewAnswer, NewAttempt, NewGuest, NewSession, NewUser, PasswordHash,
+    Role, Stamp, StartForecast, Store, TokenHash,
 };
 use uuid::Uuid;
 
@@ -340,14 +340,14 @@ pub(crate) fn forecast(pass: f64) -> Forecast {
     Forecast { pass, low: pass / 2.0, high: f64::midpoint(pass, 1.0) }
 }
 
-/// So many minutes on, on a numbered day.
-pub(crate) fn time(minute: i64, day: i64) -> ForecastTime {
-    ForecastTime { at: minutes(minute), day }
+/// So many minutes and days on.
+pub(crate) fn time(minute: i64, day: u32) -> Instant {
+    minutes(minute).plus_days(day)
 }
 
 /// A mock at `legal/g80` that begins with a forecast.
 pub(crate) fn foretold(number: u128, user: Uuid, minute: i64, pass: f64) -> NewAttempt {
-    let start = StartForecast { forecast: forecast(pass), time: time(minute, 7) };
+    let start = StartForecast { forecast: forecast(pass), made_at: minutes(minute) };
     NewAttempt { forecast: Some(start), ..mock(number, user, minutes(minute)) }
 }
 

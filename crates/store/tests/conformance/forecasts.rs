@@ -16,14 +16,14 @@ async fn the_last_of_a_day_is_kept(bench: Bench) {
     load(&bench.store, &catalogue()).await;
     let user = guest(&bench.store, 1).await;
     let (g80, g90) = (gate_id("legal/g80"), gate_id("legal/g90"));
-    for (minute, day, pass) in [(1, 7, 0.2), (3, 7, 0.4), (2, 7, 0.3), (9, 8, 0.0)] {
+    for (minute, day, pass) in [(1, 0, 0.2), (3, 0, 0.4), (2, 0, 0.3), (9, 1, 0.0)] {
         let both = [(g80.clone(), forecast(pass)), (g90.clone(), forecast(pass / 2.0))];
         bench.store.note_forecasts(user, time(minute, day), &both).await.unwrap();
     }
-    bench.store.note_forecasts(user, time(10, 9), &[]).await.unwrap();
+    bench.store.note_forecasts(user, time(10, 2), &[]).await.unwrap();
     assert_eq!(kept(&bench, user).await, [(None, 0.4), (None, 0.0)], "one that comes late changes nothing");
     let last = bench.store.list_forecasts(user, &g90, 1).await.unwrap();
-    assert_eq!((last.len(), &last[0].gate, last[0].made_at), (1, &g90, minutes(9)), "the newest of them");
+    assert_eq!((last.len(), &last[0].gate, last[0].made_at), (1, &g90, time(9, 1)), "the newest of them");
     let first = &bench.store.list_forecasts(user, &g80, 9).await.unwrap()[0];
     assert_eq!((first.forecast, first.made_at), (forecast(0.4), minutes(3)));
 }
@@ -31,7 +31,7 @@ async fn the_last_of_a_day_is_kept(bench: Bench) {
 async fn a_sitting_keeps_its_own(bench: Bench) {
     load(&bench.store, &catalogue()).await;
     let user = guest(&bench.store, 1).await;
-    bench.store.note_forecasts(user, time(1, 7), &[(gate_id("legal/g80"), forecast(0.4))]).await.unwrap();
+    bench.store.note_forecasts(user, time(1, 0), &[(gate_id("legal/g80"), forecast(0.4))]).await.unwrap();
     bench.store.create_attempt(&foretold(1, user, 2, 0.5), None).await.unwrap();
     bench.store.create_attempt(&foretold(2, user, 3, 0.6), None).await.unwrap();
     assert_eq!(kept(&bench, user).await, [(None, 0.4), (Some(id(1)), 0.5), (Some(id(2)), 0.6)]);
@@ -48,7 +48,7 @@ async fn outcomes_are_those_of_judged_sittings(bench: Bench) {
         let minute = i64::try_from(number).unwrap();
         bench.store.create_attempt(&foretold(number, user, minute, pass), None).await.unwrap();
     }
-    bench.store.note_forecasts(two, time(9, 7), &[(gate_id("legal/g80"), forecast(0.1))]).await.unwrap();
+    bench.store.note_forecasts(two, time(9, 0), &[(gate_id("legal/g80"), forecast(0.1))]).await.unwrap();
     bench.store.create_attempt(&mock(5, two, minutes(5)), None).await.unwrap();
     for (number, passed) in [(1, false), (3, true), (5, true)] {
         let verdict = Verdict { passed, ..verdict() };
@@ -66,19 +66,19 @@ async fn a_guest_who_signs_in_takes_them_along(bench: Bench) {
     let guest = guest(&bench.store, 1).await;
     let account = account(&bench.store, 2, "a@b.kr").await;
     let g80 = gate_id("legal/g80");
-    // Day 7: the guest was later. Day 8: the account was. Day 9: both at once. Day 10: only the guest.
+    // Day 0: the guest was later. Day 1: the account was. Day 2: both at once. Day 3: only the guest.
     for (user, minute, day, pass) in [
-        (account, 1, 7, 0.1),
-        (guest, 2, 7, 0.2),
-        (guest, 3, 8, 0.3),
-        (account, 4, 8, 0.4),
-        (guest, 5, 9, 0.5),
-        (account, 5, 9, 0.6),
-        (guest, 6, 10, 0.7),
+        (account, 1, 0, 0.1),
+        (guest, 2, 0, 0.2),
+        (guest, 3, 1, 0.3),
+        (account, 4, 1, 0.4),
+        (guest, 5, 2, 0.5),
+        (account, 5, 2, 0.6),
+        (guest, 6, 3, 0.7),
     ] {
         bench.store.note_forecasts(user, time(minute, day), &[(g80.clone(), forecast(pass))]).await.unwrap();
     }
-    bench.store.create_attempt(&foretold(1, guest, 8, 0.8), None).await.unwrap();
+    bench.store.create_attempt(&foretold(1, guest, 9_000, 0.8), None).await.unwrap();
     assert!(bench.store.merge_guest(guest, account, stamp()).await.unwrap());
     let due = [(None, 0.2), (None, 0.4), (None, 0.6), (None, 0.7), (Some(id(1)), 0.8)];
     assert_eq!(kept(&bench, account).await, due);
@@ -90,10 +90,10 @@ async fn refuses_what_is_no_chance_and_who_is_nobody(bench: Bench) {
     let user = guest(&bench.store, 1).await;
     let g80 = gate_id("legal/g80");
     let wrong = [(g80.clone(), assessment::readiness::Forecast { pass: 1.2, low: 0.1, high: 0.9 })];
-    let refused = bench.store.note_forecasts(user, time(1, 7), &wrong).await;
+    let refused = bench.store.note_forecasts(user, time(1, 0), &wrong).await;
     assert!(matches!(refused, Err(StoreError::Rejected(_))), "{refused:?}");
     for (user, gate) in [(id(9), g80), (user, gate_id("legal/gone"))] {
-        let refused = bench.store.note_forecasts(user, time(1, 7), &[(gate, forecast(0.5))]).await;
+        let refused = bench.store.note_forecasts(user, time(1, 0), &[(gate, forecast(0.5))]).await;
         assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
     }
     assert!(kept(&bench, user).await.is_empty());

@@ -1,6 +1,7 @@
 //! Health, and that nothing is forgotten on the way into the database.
 
-use assessment::study::{Day, StudyPlan};
+use assessment::Day;
+use assessment::study::StudyPlan;
 use store::{LinkPurpose, NewLink, Role, Stamp};
 
 use crate::fixtures::*;

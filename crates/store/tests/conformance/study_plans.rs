@@ -1,6 +1,7 @@
 //! Study plans.
 
-use assessment::study::{Day, StudyPlan};
+use assessment::Day;
+use assessment::study::StudyPlan;
 use store::Stamp;
 
 use crate::fixtures::*;

@@ -7,8 +7,7 @@ use assessment::{Instant, Response};
 use exchange::content::{SourceFile, Sources};
 use serde_json::Value;
 use store::{
-    Conclusion, ForecastTime, GateReference, NewAnswer, NewAttempt, NewGuest, NewSession, StartForecast,
-    Store, TokenHash,
+    Conclusion, GateReference, NewAnswer, NewAttempt, NewGuest, NewSession, StartForecast, Store, TokenHash,
 };
 use uuid::Uuid;
 
@@ -103,7 +102,7 @@ impl TestApp {
                     started_at: now,
                     ends_at: Some(now.plus_minutes(1)),
                 },
-                forecast: Some(StartForecast { forecast, time: ForecastTime { at: now, day: 1 } }),
+                forecast: Some(StartForecast { forecast, made_at: now }),
             };
             store.create_attempt(&attempt, None).await.unwrap();
             let passed = (number / 10) % 10 < number % 10;

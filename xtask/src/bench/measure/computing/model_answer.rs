@@ -1,7 +1,8 @@
 //! A right response to an item, made from its key. Only here: the product has no function that turns a key into a response.
 
 use assessment::Response;
-use assessment::item::{AnswerKey, Interaction, Item, RatingKey};
+use assessment::correction::apply;
+use assessment::item::{AnswerKey, EditKey, Interaction, Item, PairKey, RatingKey};
 
 /// The response that earns everything; none for an interaction that nobody has taught this file.
 pub(super) fn model_answer(item: &Item) -> Option<Response> {
@@ -55,17 +56,13 @@ fn mended(item: &Item) -> Option<Response> {
         return None;
     };
     let edits = key.golds.first()?;
-    let mut characters: Vec<char> = text.chars().collect();
-    // From behind, so that no edit moves the place of another.
-    let mut behind: Vec<_> = edits.iter().collect();
-    behind.sort_by_key(|edit| std::cmp::Reverse(edit.start));
-    for edit in behind {
-        let due = edit.due.first()?.chars();
-        drop(characters.splice(edit.start as usize..edit.end as usize, due));
-    }
     let none = edits.is_empty();
     Some(Response::Correction {
-        text: if none { String::new() } else { characters.into_iter().collect() },
+        text: if none {
+            String::new()
+        } else {
+            apply(text, &edits.iter().map(EditKey::edit).collect::<Vec<_>>())
+        },
         none,
     })
 }
@@ -77,7 +74,7 @@ fn arranged(key: &AnswerKey) -> Option<Response> {
         return Some(Response::Comparison { verdict: Some(key.verdict), rationale });
     }
     if let AnswerKey::Match(pairs) = key {
-        let pair = |pair: &assessment::item::PairKey| (pair.left.clone(), pair.right.clone());
+        let pair = |pair: &PairKey| (pair.left.clone(), pair.right.clone());
         return Some(Response::Match { pairs: pairs.iter().map(pair).collect() });
     }
     let AnswerKey::Order(places) = key else { return None };

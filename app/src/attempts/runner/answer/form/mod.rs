@@ -40,9 +40,9 @@ pub(super) fn controls(session: Session, slot: Slot, form: Form, legend: &str, h
         });
     });
     let give = move |response: Response, pace| {
-        if untrack(|| slot.response.with(|now| now.as_ref() != Some(&response)))
-            || !matches!(pace, Pace::Composing)
-        {
+        // A syllable in the making is worth a step only when it changes something.
+        let is_new = untrack(|| slot.response.with(|now| now.as_ref() != Some(&response)));
+        if is_new || !matches!(pace, Pace::Composing) {
             session.respond(slot, response, pace);
         }
     };

@@ -1,7 +1,8 @@
 //! Corrections: quotes become places in the text, and every edit is checked against scoring itself.
 
-use assessment::correction::{SOURCE_LIMIT, compare, written};
+use assessment::correction::{SOURCE_LIMIT, apply, compare, written};
 use assessment::item::{AnswerKey, CorrectionKey, EditKey, Interaction};
+use assessment::text::quote;
 
 use crate::content::Problem;
 use crate::content::shape::interactions::{CorrectionShape, EditShape};
@@ -60,18 +61,18 @@ impl Reader<'_, '_, '_> {
     fn check_gold(&mut self, text: &str, gold: &[EditKey]) {
         let mut sorted: Vec<&EditKey> = gold.iter().collect();
         sorted.sort_by_key(|edit| edit.start);
-        let quote = |edit: &EditKey| -> String {
-            text.chars().skip(edit.start as usize).take((edit.end - edit.start) as usize).collect()
-        };
         if let Some(pair) = sorted.windows(2).find(|pair| pair[0].end > pair[1].start) {
-            self.context.fault(Problem::Edit { quote: quote(pair[1]), what: "overlaps the one before it" });
+            self.context.fault(Problem::Edit {
+                quote: quote(text, pair[1].place()),
+                what: "overlaps the one before it",
+            });
             return;
         }
         let edits: Vec<_> = gold.iter().map(EditKey::edit).collect();
-        let made = apply(text, &sorted);
+        let made = apply(text, &edits);
         let report = compare(text, &edits, &[], &[], &made);
         if report.all.found < gold.len() || report.all.needless > 0 {
-            let quote = sorted.first().map(|edit| quote(edit)).unwrap_or_default();
+            let quote = sorted.first().map(|edit| quote(text, edit.place())).unwrap_or_default();
             self.context.fault(Problem::Edit { quote, what: "cannot be told from its neighbours once made" });
         }
     }
@@ -82,24 +83,9 @@ impl Reader<'_, '_, '_> {
             let accepted = key.golds.iter().flatten().chain(&key.optional);
             let mut same = accepted.filter(|edit| (edit.start, edit.end) == (trap.start, trap.end));
             if same.any(|edit| trap.due.iter().any(|form| edit.due.contains(form))) {
-                let quote =
-                    text.chars().skip(trap.start as usize).take((trap.end - trap.start) as usize).collect();
+                let quote = quote(text, trap.place());
                 self.context.fault(Problem::Edit { quote, what: "is a trap and accepted as well" });
             }
         }
     }
-}
-
-/// The text with every edit made in its model form; `edits` are in reading order.
-fn apply(text: &str, edits: &[&EditKey]) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    let mut made = String::new();
-    let mut at = 0;
-    for edit in edits {
-        made.extend(&characters[at..edit.start as usize]);
-        made.push_str(edit.due.first().map_or("", String::as_str));
-        at = edit.end as usize;
-    }
-    made.extend(&characters[at..]);
-    made
 }
