@@ -12,11 +12,13 @@ struct Columns {
     from: usize,
     /// Per column: its first block.
     first: Vec<usize>,
-    /// Per column: where its words begin in the lists below; one more for the end.
+    /// Per column: where its words begin in the list below; one more for the end.
     starts: Vec<usize>,
-    plus: Vec<u64>,
-    minus: Vec<u64>,
+    words: Vec<Differences>,
 }
+
+/// Rows of a block where the value grows, and where it falls.
+type Differences = (u64, u64);
 
 impl Columns {
     /// Forgets all and starts with the column that `sweep` has reached.
@@ -25,41 +27,40 @@ impl Columns {
         self.first.clear();
         self.starts.clear();
         self.starts.push(0);
-        self.plus.clear();
-        self.minus.clear();
+        self.words.clear();
         self.keep(sweep);
     }
 
     fn keep(&mut self, sweep: &Sweep) {
         let (first, plus, minus) = sweep.differences();
         self.first.push(first);
-        self.plus.extend_from_slice(plus);
-        self.minus.extend_from_slice(minus);
-        self.starts.push(self.plus.len());
+        // A handful of words: copied one by one, since a call to copy each half costs more than the copying.
+        self.words.extend(plus.iter().copied().zip(minus.iter().copied()));
+        self.starts.push(self.words.len());
     }
 
-    /// The bit of `words` at a row and column, both from 1. Outside the band no best path runs, and the answer is no.
-    fn bit(&self, words: &[u64], row: usize, column: usize) -> bool {
+    /// The words that hold a row at a column, both from 1. Outside the band no best path runs: no bit is set there.
+    fn at(&self, row: usize, column: usize) -> Differences {
         let index = column - self.from;
         let block = (row - 1) / BLOCK;
-        match block.checked_sub(self.first[index]) {
-            Some(offset) => {
-                let words = &words[self.starts[index]..self.starts[index + 1]];
-                words.get(offset).is_some_and(|word| (word >> ((row - 1) % BLOCK)) & 1 == 1)
-            }
-            None => false,
-        }
+        let offset = block.checked_sub(self.first[index]);
+        let words = &self.words[self.starts[index]..self.starts[index + 1]];
+        offset.and_then(|offset| words.get(offset)).copied().unwrap_or_default()
     }
 
     /// Whether the value grows from the row above.
     fn grows(&self, row: usize, column: usize) -> bool {
-        self.bit(&self.plus, row, column)
+        is_set(self.at(row, column).0, row)
     }
 
     /// Whether the value falls from the row above.
     fn falls(&self, row: usize, column: usize) -> bool {
-        self.bit(&self.minus, row, column)
+        is_set(self.at(row, column).1, row)
     }
+}
+
+fn is_set(word: u64, row: usize) -> bool {
+    (word >> ((row - 1) % BLOCK)) & 1 == 1
 }
 
 /// Sweeps saved at intervals, so that any run of columns between two of them can be computed anew.
@@ -89,8 +90,13 @@ pub(super) fn trace(
     let mut steps = Vec::with_capacity(band.rows.max(band.columns));
     let (mut row, mut column) = (band.rows, band.columns);
     // Room for the widest run: memory that is never touched costs nothing, moving what has outgrown its place does.
-    let room = || Vec::with_capacity((interval + 1).min(band.columns + 1) * width);
-    let mut columns = Columns { plus: room(), minus: room(), ..Columns::default() };
+    let room = (interval + 1).min(band.columns + 1);
+    let mut columns = Columns {
+        first: Vec::with_capacity(room),
+        starts: Vec::with_capacity(room + 1),
+        words: Vec::with_capacity(room * width),
+        ..Columns::default()
+    };
     for mut sweep in saved(pattern, band, interval).into_iter().rev() {
         columns.restart(&sweep);
         while sweep.column() < column {
