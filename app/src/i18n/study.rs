@@ -2,7 +2,7 @@
 
 messages! {
     today => "오늘 할 것", "Today";
-    today_counts(due: &str, fresh: &str) => "다시 볼 것 {due}, 새것 {fresh}", "to review: {due}, new: {fresh}";
+    today_counts(due: &str, fresh: &str) => "다시 볼 것 {due}, 새것 {fresh}", "To review: {due}; new: {fresh}";
     done_of(done: u32, limit: u16) => "오늘 {limit}문항 가운데 {done}문항을 풀었어요.", "{done} of today's {limit} items done.";
     all_done => "오늘 할 것은 다 했어요. 더 하고 싶으면 아래에서 골라 연습해요.", "Nothing is left for today. You can still choose something below.";
     put_off(due: &str) => "하루 문항 수를 넘어서 내일로 미룬 규칙이 {due} 있어요.", "Over the daily limit and put off: {due}.";
