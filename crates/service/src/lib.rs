@@ -21,6 +21,7 @@ pub use randomness::Randomness;
 
 use std::sync::Arc;
 
+use attempts::RunningAttempts;
 use content::cache::ContentCache;
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
@@ -40,6 +41,7 @@ pub struct Service {
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
     track_record: Arc<TrackRecordCache>,
+    running: Arc<RunningAttempts>,
 }
 
 impl Service {
@@ -58,6 +60,7 @@ impl Service {
             content: Arc::default(),
             calibration: Arc::default(),
             track_record: Arc::default(),
+            running: Arc::default(),
         }
     }
 

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::attempt::Saves;
 use crate::engine::Pool;
 
 /// A database, opened. Cheap to clone; clones share the connections.
 #[derive(Clone)]
 pub struct Store {
     pub(crate) pool: Arc<Pool>,
+    pub(crate) saves: Saves,
 }
 
 impl Store {

@@ -5,12 +5,14 @@ mod draw;
 mod list;
 mod open;
 mod result;
+mod running;
 mod start_gate;
 mod start_practice;
 mod step;
 
 pub use open::{OpenAttempt, OpenSlot};
 pub use result::Judged;
+pub(crate) use running::RunningAttempts;
 pub use start_gate::GateStanding;
 pub use start_practice::{PracticeFocus, PracticeWish};
 pub use step::{Receipt, Wish};

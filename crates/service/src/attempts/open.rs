@@ -15,6 +15,7 @@ use crate::content::cache;
 use crate::{Actor, Service, ServiceError};
 
 /// An attempt, its items, and what surrounds them.
+#[derive(Clone)]
 pub struct OpenAttempt {
     /// Its id.
     pub id: Uuid,

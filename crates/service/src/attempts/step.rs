@@ -74,7 +74,30 @@ impl Service {
         number: u32,
         wish: Wish,
     ) -> Result<Receipt, ServiceError> {
-        let open = self.load_own_attempt(actor, id).await?;
+        let kept = actor.and_then(|actor| self.running.check_out(id, actor.user));
+        let receipt = match kept {
+            // What is kept in memory may be older than what is stored: it may only say yes.
+            Some(open) => match self.take_step_in(open, number, wish.clone()).await {
+                Err(error) if !matches!(error, ServiceError::Store(StoreError::Unavailable(_))) => None,
+                decided => Some(decided),
+            },
+            None => None,
+        };
+        let receipt = match receipt {
+            Some(decided) => decided?,
+            None => self.take_step_in(self.load_own_attempt(actor, id).await?, number, wish).await?,
+        };
+        self.running.check_in(&receipt.open);
+        Ok(receipt)
+    }
+
+    async fn take_step_in(
+        &self,
+        open: OpenAttempt,
+        number: u32,
+        wish: Wish,
+    ) -> Result<Receipt, ServiceError> {
+        let id = open.id;
         if let Wish::Save { slot, response } = &wish {
             let item = open.items.get(usize::from(*slot)).ok_or(Refusal::UnknownSlot(*slot))?;
             item.question.fits(response)?;

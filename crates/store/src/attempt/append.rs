@@ -1,14 +1,14 @@
 //! The save path: everything that is added to an attempt once it runs.
 //!
-//! It is kept in one file so that saves of many learners can later share one commit: [`write()`] does one save inside a
-//! transaction that is open already, and tells a clash by counting rows, which leaves that transaction usable.
+//! What is most often added, one run of steps and nothing else, shares a commit with the saves of others (`group`). The
+//! rest has a transaction of its own.
 
 use assessment::attempt::Step;
-use sqlx::{PgExecutor, QueryBuilder, SqliteExecutor};
+use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 use super::run::{Run, runs};
-use crate::engine::{Engine, Transaction};
+use crate::engine::Transaction;
 use crate::error::breaks;
 use crate::row::json;
 use crate::{Conclusion, NewAnswer, Store, StoreError, answer, words};
@@ -41,12 +41,13 @@ impl Store {
         conclusion: Option<&Conclusion>,
         answers: &[NewAnswer],
     ) -> Result<(), StoreError> {
-        let runs = runs(steps, self.pool.room())?;
+        let mut runs = runs(steps, self.pool.room())?;
         if !answers.is_empty() && runs.is_empty() {
             return Err(StoreError::Rejected("answers come with the steps that judge them".into()));
         }
         if runs.len() <= 1 && conclusion.is_none() && answers.is_empty() {
-            return Ok(insert(self.pool.writer(), attempt, &runs).await?);
+            let Some(run) = runs.pop() else { return Ok(()) };
+            return self.saves.write(attempt, run).await;
         }
         let mut tries = 1;
         loop {
@@ -60,15 +61,10 @@ impl Store {
     }
 }
 
-/// Inserts steps in one statement; the first has to be the next one. Of several rows some may be in when it fails, so
-/// those belong in a transaction.
-async fn insert<'c, S, P>(engine: Engine<S, P>, attempt: Uuid, runs: &[Run]) -> Result<(), Failure>
-where
-    S: SqliteExecutor<'c>,
-    P: PgExecutor<'c>,
-{
+/// Inserts steps in one statement; the first has to be the next one.
+async fn insert(transaction: &mut Transaction, attempt: Uuid, runs: &[Run]) -> Result<(), Failure> {
     let Some(first) = runs.first() else { return Ok(()) };
-    let rows = run!(engine, c => {
+    let rows = run!(transaction.connection(), c => {
         let mut insert = QueryBuilder::new(HEAD);
         insert.push_values(runs, |mut row, run| {
             row.push_bind(i64::from(run.number))
@@ -120,7 +116,7 @@ async fn write(
     conclusion: Option<&Conclusion>,
     answers: &[NewAnswer],
 ) -> Result<(), Failure> {
-    insert(transaction.connection(), attempt, runs).await?;
+    insert(transaction, attempt, runs).await?;
     if let Some(conclusion) = conclusion {
         conclude(transaction, attempt, conclusion).await?;
     }

@@ -3,6 +3,7 @@
 mod append;
 mod create;
 mod find;
+mod group;
 mod list;
 mod overdue;
 mod row;
@@ -14,6 +15,7 @@ use assessment::gate::Verdict;
 use assessment::{DomainId, GateId, Instant};
 use uuid::Uuid;
 
+pub(crate) use group::Saves;
 pub(crate) use row::{AttemptRow, RunRow};
 
 use crate::StartForecast;

@@ -6,6 +6,7 @@ mod sqlite;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::attempt::Saves;
 use crate::url::Place;
 use crate::{DatabaseUrl, Store, StoreError};
 
@@ -19,6 +20,7 @@ impl Store {
             Place::Sqlite(path) => sqlite::open(path).await?,
             Place::Postgres(options) => postgres::open(options).await?,
         };
-        Ok(Self { pool: Arc::new(pool) })
+        let pool = Arc::new(pool);
+        Ok(Self { saves: Saves::start(Arc::clone(&pool)), pool })
     }
 }

@@ -95,6 +95,36 @@ async fn takes_one_of_two_devices(bench: Bench) {
     assert!(steps.windows(2).all(|pair| pair[0].event == pair[1].event), "of one device: {steps:?}");
 }
 
+/// Saves that share a commit: each learner gets what is theirs, whoever is refused in the same group.
+async fn many_save_at_once(bench: Bench) {
+    let learners = 40;
+    begun(&bench).await;
+    let user = guest(&bench.store, 2).await;
+    for number in 2..=learners {
+        bench.store.create_attempt(&mock(number, user, NOW), None).await.unwrap();
+    }
+    let mut tasks = tokio::task::JoinSet::new();
+    for learner in 1..=learners {
+        let store = bench.store.clone();
+        tasks.spawn(async move {
+            for number in 1..=5 {
+                let text = format!("{learner}/{number}");
+                store.append_steps(id(learner), &[saved(number, &text)], None, &[]).await.unwrap();
+                let taken = store.append_steps(id(learner), &[saved(number, "again")], None, &[]).await;
+                assert!(matches!(taken, Err(StoreError::Conflict)), "{taken:?}");
+                let nobody = store.append_steps(id(1_000), &[saved(1, "a")], None, &[]).await;
+                assert!(matches!(nobody, Err(StoreError::Conflict)), "{nobody:?}");
+            }
+        });
+    }
+    tasks.join_all().await;
+    for learner in 1..=learners {
+        let due: Vec<Step> = (1..=5).map(|number| saved(number, &format!("{learner}/{number}"))).collect();
+        assert_eq!(steps_of(&bench, id(learner)).await, due);
+    }
+    assert_eq!(bench.count("SELECT COUNT(*) FROM attempt_steps").await, i64::try_from(learners * 5).unwrap());
+}
+
 async fn needs_an_attempt(bench: Bench) {
     begun(&bench).await;
     for (steps, conclusion) in
@@ -263,6 +293,7 @@ on_both!(
     keeps_every_kind_of_step,
     refuses_a_number_that_is_taken,
     takes_one_of_two_devices,
+    many_save_at_once,
     needs_an_attempt,
     concludes_forward_only,
     a_verdict_without_judgement_is_rejected,
