@@ -18,8 +18,19 @@ use crate::i18n::{Locale, attempt as words};
 
 /// An attempt as the runner is given it.
 pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
-    let AttemptView { id, behaviour, domain, title, open_book, ends_at, last_step, closure, slots, .. } =
-        convert::attempt(open, locale, now);
+    let AttemptView {
+        id,
+        behaviour,
+        domain,
+        title,
+        open_book,
+        ends_at,
+        closes_at,
+        last_step,
+        closure,
+        slots,
+        ..
+    } = convert::attempt(open, locale, now);
     RunnerView {
         id,
         behaviour,
@@ -27,6 +38,7 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
         title,
         open_book,
         ends_at,
+        closes_at,
         now,
         last_step,
         closed: closure.is_some(),

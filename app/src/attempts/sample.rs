@@ -82,7 +82,13 @@ pub(crate) fn begun(behaviour: Behaviour) -> OpenAttempt {
     let items = vec![Arc::new(item("one")), Arc::new(item("two"))];
     let slot = |item: &Arc<Item>| PlannedSlot { item: item.id.clone(), version: 1, section: 0, seed: 7 };
     let ends_at = (behaviour == Behaviour::Mock).then_some(Instant(60_000));
-    let plan = Plan { behaviour, slots: items.iter().map(slot).collect(), started_at: Instant(0), ends_at };
+    let plan = Plan {
+        behaviour,
+        slots: items.iter().map(slot).collect(),
+        started_at: Instant(0),
+        ends_at,
+        closes_at: ends_at,
+    };
     OpenAttempt {
         id: uuid::Uuid::from_u128(1),
         owner: uuid::Uuid::from_u128(2),

@@ -1,6 +1,6 @@
 //! What a learner's browser, or a program at `/api/v1`, is given of an attempt. No type here can hold a key.
 
-use assessment::attempt::{Behaviour, Closure};
+use assessment::attempt::{Behaviour, Closure, SetAside};
 use assessment::gate::Verdict;
 use assessment::item::Question;
 use assessment::score::{Score, Solution};
@@ -27,6 +27,8 @@ pub struct AttemptView {
     pub started_at: Instant,
     /// When it ends, if it has a clock.
     pub ends_at: Option<Instant>,
+    /// Until when a response counts that was given before the end and arrives after it.
+    pub closes_at: Option<Instant>,
     /// The server's clock when this was written.
     pub now: Instant,
     /// Number of the last step; the next one sent carries this plus one.
@@ -48,6 +50,9 @@ pub struct SlotView {
     pub response: Option<Response>,
     /// When it was saved.
     pub saved_at: Option<Instant>,
+    /// Responses that arrived and cannot count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
     /// Whether it is flagged.
     pub flagged: bool,
     /// Whether a hint can be had (practice).
@@ -104,9 +109,46 @@ pub struct StepInput {
     /// The response, when one is saved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
+    /// When the response was given, by the client's idea of the server's clock: one given before the end still counts
+    /// when it arrives a little after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_at: Option<Instant>,
     /// The flag, when one is put or taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flagged: Option<bool>,
+}
+
+/// Responses to several items, saved together: as many steps as there are, all or none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResponsesInput {
+    /// Number of the first step: the last step known plus one.
+    pub step: u32,
+    /// The responses, in the order given.
+    pub responses: Vec<GivenInput>,
+}
+
+/// A response to one item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GivenInput {
+    /// Index of the item, from 0.
+    pub slot: u16,
+    /// The whole response.
+    pub response: Response,
+    /// When it was given, by the client's idea of the server's clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_at: Option<Instant>,
+}
+
+/// A response that cannot count, to be kept all the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetAsideInput {
+    /// The whole response.
+    pub response: Response,
+    /// When it was given, by the client's idea of the server's clock.
+    pub given_at: Instant,
 }
 
 /// A refusal in the reader's language.

@@ -30,11 +30,14 @@ messages! {
     close => "닫기", "Close";
     nothing_yet => "저장할 답 없음", "Nothing to save";
     saving => "저장 중…", "Saving…";
-    saved_at(time: &str) => "서버에 저장됨 {time}", "Saved on the server {time}";
+    on_device => "이 기기에 저장됨", "Saved on this device";
+    saved_at(time: &str, receipt: u32) => "서버에 저장됨 {time} · 접수 {receipt}번", "Saved on the server {time} · receipt {receipt}";
     saved_short(time: &str) => "저장됨 {time}", "Saved {time}";
     not_saved => "저장 안 됨", "Not saved";
     broken => "연결 끊김", "Offline";
-    broken_long => "연결이 끊겼어요. 이 창에 적은 답은 남아 있고, 연결되면 저장해요.", "The connection is lost. Your answers are kept in this window and will be saved once it is back.";
+    broken_long => "연결이 끊겼어요. 답은 이 기기에 저장돼 있고, 다시 연결되면 저절로 보내요.", "The connection is lost. Your answers are saved on this device and will be sent once it is back.";
+    broken_fragile => "연결이 끊겼고, 이 브라우저는 답을 저장해 두지 못해요. 다시 연결될 때까지 이 창을 닫지 마세요.", "The connection is lost, and this browser cannot keep answers. Please do not close this window until it is back.";
+    late_rule(seconds: i64) => " 끝나기 전에 적은 답은 끝난 뒤 {seconds}초 안에 도착하면 인정돼요.", " What you answer before the end counts if it arrives within {seconds} s after it.";
     whole_again => "다시 연결됐어요. 모든 답을 저장했어요.", "Connected again. Every answer is saved.";
     elsewhere => "다른 창이나 기기에서도 이 응시에 답을 저장했어요. 문항마다 더 나중에 적은 답이 남아요.", "Another tab or device has saved answers in this attempt too. For each question the later answer stays.";
     displaced => "다른 창이나 기기에서 더 나중에 적은 답을 보여 드려요.", "This shows a later answer from another tab or device.";

@@ -19,6 +19,7 @@ messages! {
     checked => "이미 확인한 문항이에요. 처음 답만 기록에 남아요.", "This item has been checked. Only the first answer counts.";
     nothing_to_check => "먼저 답을 적어 주세요.", "Please answer first.";
     not_in_mock => "모의 본시험에서는 쓸 수 없어요.", "This is not available in a mock gate.";
+    too_many_set_aside => "채점하지 않는 답을 더 보관할 수 없어요. 이미 보관한 답은 그대로 있어요.", "No more answers can be kept that do not count. Those kept already stay.";
     not_to_be_judged => "지금은 채점할 수 없는 문항이에요.", "This item cannot be judged now.";
     misfit_kind => "이 문항에 맞지 않는 형식의 답이에요. 새로 고친 뒤 다시 답해 주세요.", "The answer has the wrong form for this item. Reload and answer again.";
     misfit_unknown(what: &str) => "‘{what}’은(는) 이 문항에 없거나 두 번 들어 있어요.", "‘{what}’ is not in this item, or stands twice.";
@@ -90,6 +91,7 @@ pub fn code(error: &ServiceError) -> &'static str {
             Refusal::NothingToCheck => "nothing-to-check",
             Refusal::NotInMock => "not-in-mock",
             Refusal::NotToBeJudged => "not-to-be-judged",
+            Refusal::TooManySetAside(_) => "too-many-set-aside",
         },
         ServiceError::Misfit(Misfit::TooLong { .. }) => "too-long",
         ServiceError::Misfit(_) => "misfit",
@@ -165,6 +167,7 @@ fn refusal_text(refusal: &Refusal, locale: Locale) -> String {
         Refusal::NothingToCheck => nothing_to_check(locale).to_owned(),
         Refusal::NotInMock => not_in_mock(locale).to_owned(),
         Refusal::NotToBeJudged => not_to_be_judged(locale).to_owned(),
+        Refusal::TooManySetAside(_) => too_many_set_aside(locale).to_owned(),
     }
 }
 

@@ -25,8 +25,25 @@ pub struct Gate {
     pub retake_wait_days: u32,
     /// Whether the guideline may be open.
     pub open_book: bool,
+    /// Seconds after the end within which what was given before it still counts when it arrives: a network that was away
+    /// must not cost answers. 0 … 600.
+    #[serde(default = "late_seconds", skip_serializing_if = "is_usual")]
+    pub late_seconds: u16,
     /// What is drawn.
     pub sections: Vec<Section>,
+}
+
+/// What [`Gate::late_seconds`] is where nothing is said of it. It is not written down, so that gates from before there was
+/// such a rule are still the same.
+pub const LATE_SECONDS: u16 = 60;
+
+const fn late_seconds() -> u16 {
+    LATE_SECONDS
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_usual(seconds: &u16) -> bool {
+    *seconds == LATE_SECONDS
 }
 
 /// A text in both languages of the interface.

@@ -1,6 +1,8 @@
 //! Attempts, step by step.
 
-use app::attempts::view::{AttemptView, ProblemView, ReceiptView, ResultView, StepInput};
+use app::attempts::view::{
+    AttemptView, GivenInput, ProblemView, ReceiptView, ResponsesInput, ResultView, SetAsideInput, StepInput,
+};
 use app::attempts::{convert, ready};
 use app::context::{AppState, Visitor, ensure_actor};
 use assessment::gate::Verdict;
@@ -11,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use service::ServiceError;
-use service::attempts::{PracticeFocus, PracticeWish, Wish};
+use service::attempts::{Given, PracticeFocus, PracticeWish, Wish};
 use store::AttemptFilter;
 use utoipa::ToSchema;
 
@@ -186,7 +188,46 @@ pub(super) async fn save(
     let response = input.response.ok_or_else(|| missing("response"))?;
     let slot: u16 = id(&slot)?;
     let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
-    taker.take(input.step, None, Wish::Save { slot, response }).await
+    taker.take(input.step, None, Wish::Save(vec![Given { slot, response, at: input.given_at }])).await
+}
+
+/// Save responses to several items at once: what has waited while there was no connection.
+#[utoipa::path(put, path = "/attempts/{id}/responses", tag = "attempts", request_body = ResponsesInput,
+    params(("id" = String, Path), Shape),
+    responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
+pub(super) async fn save_all(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    shape: Shape,
+    Path(attempt): Path<String>,
+    Body(input): Body<ResponsesInput>,
+) -> Result<Response, ApiProblem> {
+    if input.responses.is_empty() {
+        return Err(missing("responses"));
+    }
+    let given = input.responses.into_iter();
+    let given = given.map(|GivenInput { slot, response, given_at }| Given { slot, response, at: given_at });
+    let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
+    taker.take(input.step, None, Wish::Save(given.collect())).await
+}
+
+/// Keep a response that cannot count: it comes after the attempt has closed, or another device has given a later one.
+/// It is kept beside those that count and changes nothing.
+#[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/set-aside", tag = "attempts", request_body = SetAsideInput,
+    params(("id" = String, Path), ("slot" = u16, Path)),
+    responses((status = 204), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
+        (status = 409, body = ProblemView)))]
+pub(super) async fn set_aside(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((attempt, slot)): Path<(String, String)>,
+    Body(input): Body<SetAsideInput>,
+) -> Result<StatusCode, ApiProblem> {
+    let SetAsideInput { response, given_at } = input;
+    let (attempt, slot) = (id(&attempt)?, id(&slot)?);
+    state.service.set_aside(visitor.actor.as_ref(), attempt, slot, response, given_at).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Put or take the flag of an item.

@@ -36,6 +36,8 @@ pub(crate) fn routes(state: &AppState) -> Router<AppState> {
         .routes(routes!(attempts::begin, attempts::list))
         .routes(routes!(attempts::show))
         .routes(routes!(attempts::save))
+        .routes(routes!(attempts::save_all))
+        .routes(routes!(attempts::set_aside))
         .routes(routes!(attempts::flag))
         .routes(routes!(attempts::hint))
         .routes(routes!(attempts::check))

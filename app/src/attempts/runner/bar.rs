@@ -41,6 +41,17 @@ pub(super) fn bar(session: Session) -> AnyView {
     .into_any()
 }
 
+/// What becomes of the answers while the server cannot be reached.
+fn broken(session: Session) -> String {
+    let locale = session.locale;
+    if !session.journaled.get() {
+        return words::broken_fragile(locale).to_owned();
+    }
+    let late = session.facts.with_value(|facts| Some(facts.closes_at?.millis_since(facts.ends_at?) / 1_000));
+    let rule = late.filter(|seconds| *seconds > 0).map(|seconds| words::late_rule(locale, seconds));
+    [words::broken_long(locale), &rule.unwrap_or_default()].concat()
+}
+
 /// What is saved where. Sighted readers see every change; screen readers hear when it breaks and when it is whole again.
 fn saved(session: Session) -> AnyView {
     let locale = session.locale;
@@ -48,16 +59,18 @@ fn saved(session: Session) -> AnyView {
         let at = session.saved_at.get().filter(|_| session.awake.get())?;
         Some(clock::wall(at.0 - timer::zone() * 60_000))
     };
-    let text = move |saved: fn(Locale, &str) -> String| match session.standing.get() {
-        Standing::Saved | Standing::Shut => {
-            at().map_or_else(|| words::nothing_yet(locale).to_owned(), |at| saved(locale, &at))
-        }
+    let text = move |saved: fn(Locale, &str, u32) -> String| match session.standing.get() {
+        Standing::Saved | Standing::Shut => at().map_or_else(
+            || words::nothing_yet(locale).to_owned(),
+            |at| saved(locale, &at, session.receipt.get()),
+        ),
+        Standing::Saving if session.journaled.get() => words::on_device(locale).to_owned(),
         Standing::Saving => words::saving(locale).to_owned(),
         Standing::Broken => words::broken(locale).to_owned(),
         Standing::Refused => words::not_saved(locale).to_owned(),
     };
     let long = move || match session.standing.get() {
-        Standing::Broken => session.problem.get().unwrap_or_else(|| words::broken_long(locale).to_owned()),
+        Standing::Broken => session.problem.get().unwrap_or_else(|| broken(session)),
         _ => String::new(),
     };
     let state = move || match session.standing.get() {
@@ -69,16 +82,16 @@ fn saved(session: Session) -> AnyView {
     let told = move || match session.standing.get() {
         Standing::Broken => {
             was_broken.set_value(true);
-            words::broken_long(locale)
+            broken(session)
         }
-        Standing::Saved if was_broken.get_value() => words::whole_again(locale),
-        _ => "",
+        Standing::Saved if was_broken.get_value() => words::whole_again(locale).to_owned(),
+        _ => String::new(),
     };
     view! {
         <p class="saved" data-state=says(state)>
             <span class="saved-sign" aria-hidden="true">{says(move || match state() { "saved" => "✓", "saving" => "…", _ => "!" })}</span>
             <span class="saved-full">{says(move || text(words::saved_at))}</span>
-            <span class="saved-short">{says(move || text(words::saved_short))}</span>
+            <span class="saved-short">{says(move || text(|locale, at, _| words::saved_short(locale, at)))}</span>
         </p>
         <p class="saved-long" hidden=truth(move || session.standing.get() != Standing::Broken)>{says(long)}</p>
         <p class="visually-hidden" role="status">{says(told)}</p>

@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub(super) open_book: bool,
     /// When it ends.
     pub(super) ends_at: Option<Instant>,
+    /// Until when what was given before the end counts when it arrives.
+    pub(super) closes_at: Option<Instant>,
     /// The server's clock when the page was written.
     pub(super) written_at: Instant,
     /// The newest step the page was written with.
@@ -74,6 +76,10 @@ pub(super) struct Session {
     pub(super) standing: RwSignal<Standing>,
     /// When something was saved last.
     pub(super) saved_at: RwSignal<Option<Instant>>,
+    /// Number of the newest receipt.
+    pub(super) receipt: RwSignal<u32>,
+    /// Whether this browser keeps what was given last.
+    pub(super) journaled: RwSignal<bool>,
     /// What the server said when it could not take a request.
     pub(super) problem: RwSignal<Option<String>>,
     /// Whether another tab or device has saved.
@@ -100,6 +106,7 @@ impl Session {
                 domain: attempt.domain.clone(),
                 open_book: attempt.open_book,
                 ends_at: attempt.ends_at,
+                closes_at: attempt.closes_at,
                 written_at: attempt.now,
                 last_step: attempt.last_step,
                 slots,
@@ -119,6 +126,8 @@ impl Session {
             submitting: RwSignal::new(false),
             standing: RwSignal::new(Standing::Saved),
             saved_at: RwSignal::new(attempt.slots.iter().filter_map(|slot| slot.saved_at).max()),
+            receipt: RwSignal::new(attempt.last_step),
+            journaled: RwSignal::new(true),
             problem: RwSignal::new(None),
             elsewhere: RwSignal::new(false),
             sheet: RwSignal::new(opens),
@@ -218,7 +227,7 @@ impl Session {
     /// The learner's response to a question is now this one.
     pub(super) fn respond(self, slot: Slot, response: Response, pace: Pace) {
         let at = self.now();
-        self.journal().write(slot.index, &response, at);
+        self.journaled.set(self.journal().write(slot.index, &response, at));
         slot.problem.set(None);
         slot.response.set(Some(response.clone()));
         self.tell(Event::Changed { slot: slot.index, response, at, pace });
@@ -325,9 +334,13 @@ impl Session {
         }
     }
 
+    /// The server has this response, or keeps it without counting it.
+    pub(super) fn forget(self, slot: usize, response: &Response) {
+        self.journal().forget(slot, response);
+    }
+
     /// Another device's later answer has taken the place of ours.
     pub(super) fn displaced(self, slot: usize, ours: Response) {
-        self.journal().forget(slot, &ours);
         if let Some(slot) = self.slot(slot) {
             slot.displaced.set(Some(ours));
         }
@@ -358,6 +371,7 @@ impl Session {
 
     /// The server has taken steps up to this one.
     pub(super) fn reached(self, step: u32) {
+        self.receipt.set(step);
         self.journal().reach(step);
     }
 
@@ -376,7 +390,7 @@ impl Session {
                 let (slot, response, at) = (slot.index, entry.response, entry.at);
                 self.tell(Event::Changed { slot, response, at, pace: Pace::Now });
             } else {
-                self.displaced(slot.index, entry.response);
+                self.tell(Event::Overtaken { slot: slot.index, ours: entry.response, at: entry.at });
             }
         }
     }

@@ -1,6 +1,9 @@
 //! The one function that changes an attempt.
 
-use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, Status, Step};
+use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step};
+
+/// Responses kept per slot that do not count: more than an honest browser ever sends.
+const SET_ASIDE_LIMIT: usize = 20;
 
 /// What the caller must do after a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +49,9 @@ pub enum Refusal {
     /// Hints and checks belong to practice.
     #[error("this is not possible in a mock gate")]
     NotInMock,
+    /// As many responses of this slot as are kept without counting have been kept.
+    #[error("no more answers to item {0} can be kept that do not count")]
+    TooManySetAside(u16),
     /// A score for a slot that has one, or that is not to be judged yet.
     #[error("this item is not to be judged")]
     NotToBeJudged,
@@ -84,6 +90,27 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
             let state = open_slot(attempt, *slot)?;
             state.response = Some(response.clone());
             state.saved_at = Some(step.at);
+            Ok(Vec::new())
+        }
+        Event::SavedLate { slot, response, given_at } => {
+            if attempt.status != Status::Open {
+                return Err(Refusal::Closed);
+            }
+            if !attempt.takes_late(step.at, *given_at) {
+                return Err(Refusal::TimeOver);
+            }
+            let state = open_slot(attempt, *slot)?;
+            state.response = Some(response.clone());
+            state.saved_at = Some(step.at);
+            Ok(Vec::new())
+        }
+        Event::SetAside { slot, response, given_at } => {
+            let aside = SetAside { response: response.clone(), given_at: *given_at, arrived_at: step.at };
+            let kept = &mut slot_mut(attempt, *slot)?.set_aside;
+            if kept.len() >= SET_ASIDE_LIMIT {
+                return Err(Refusal::TooManySetAside(*slot));
+            }
+            kept.push(aside);
             Ok(Vec::new())
         }
         Event::Flagged { slot, flagged } => {

@@ -32,6 +32,25 @@ pub enum Event {
         /// The whole response.
         response: Response,
     },
+    /// A response given before the end arrived after it, and before the attempt closes: the network had been away.
+    SavedLate {
+        /// Index of the slot.
+        slot: u16,
+        /// The whole response.
+        response: Response,
+        /// When it was given, as the learner's browser says.
+        given_at: Instant,
+    },
+    /// A response arrived that cannot count: after the attempt had closed, or after a later one from another device. It
+    /// is kept, and changes nothing.
+    SetAside {
+        /// Index of the slot.
+        slot: u16,
+        /// The whole response.
+        response: Response,
+        /// When it was given, as the learner's browser says.
+        given_at: Instant,
+    },
     /// The learner put or took away a flag.
     Flagged {
         /// Index of the slot.

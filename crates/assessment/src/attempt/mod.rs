@@ -16,4 +16,4 @@ pub use apply::{Effect, Refusal, apply, replay};
 pub use event::{Event, Step};
 pub use plan::{Behaviour, Plan, PlannedSlot};
 pub use reveal::Reveal;
-pub use state::{Attempt, Closure, ClosureReason, SlotState, Status};
+pub use state::{Attempt, Closure, ClosureReason, SetAside, SlotState, Status};

@@ -24,8 +24,11 @@ pub struct Plan {
     pub slots: Vec<PlannedSlot>,
     /// When it began.
     pub started_at: Instant,
-    /// The first instant at which nothing more is accepted; none for practice.
+    /// The first instant at which nothing more may be given; none for practice.
     pub ends_at: Option<Instant>,
+    /// The first instant at which what was given before the end no longer counts when it arrives; at `ends_at` or later,
+    /// and none for practice.
+    pub closes_at: Option<Instant>,
 }
 
 /// An item drawn for a place in the attempt.

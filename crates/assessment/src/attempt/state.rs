@@ -35,6 +35,19 @@ pub struct SlotState {
     pub checked: bool,
     /// The judgement.
     pub score: Option<Score>,
+    /// Responses that arrived and cannot count, in order of arrival.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A response that is kept and does not count.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct SetAside {
+    /// The whole response.
+    pub response: Response,
+    /// When it was given, as the learner's browser says.
+    pub given_at: Instant,
+    /// When it arrived.
+    pub arrived_at: Instant,
 }
 
 impl SlotState {
@@ -91,14 +104,25 @@ impl Attempt {
         Self { plan, slots, status: Status::Open, last_step: 0 }
     }
 
-    /// Whether responses are accepted at `now`.
+    /// Whether responses may be given at `now`.
     pub fn is_open(&self, now: Instant) -> bool {
         self.status == Status::Open && self.plan.ends_at.is_none_or(|end| now < end)
     }
 
-    /// Whether the clock has run out and nobody has closed it yet.
+    /// Whether the clock has run out, closed or not.
+    pub fn is_time_over(&self, now: Instant) -> bool {
+        self.plan.ends_at.is_some_and(|end| now >= end)
+    }
+
+    /// Whether nothing can arrive any more that counts, and nobody has closed it yet.
     pub fn is_overdue(&self, now: Instant) -> bool {
-        self.status == Status::Open && self.plan.ends_at.is_some_and(|end| now >= end)
+        self.status == Status::Open && self.plan.closes_at.is_some_and(|closes| now >= closes)
+    }
+
+    /// Whether a response that arrives at `now` counts, given at `given_at`.
+    pub fn takes_late(&self, now: Instant, given_at: Instant) -> bool {
+        let in_time = self.plan.ends_at.is_some_and(|end| given_at < end) && given_at >= self.plan.started_at;
+        self.status == Status::Open && in_time && self.plan.closes_at.is_some_and(|closes| now < closes)
     }
 
     /// How it ended, if it has.

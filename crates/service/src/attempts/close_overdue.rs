@@ -34,7 +34,7 @@ impl Service {
             at: self.now(),
             event: Event::Closed { reason: ClosureReason::TimeEnded },
         };
-        let taken = match self.follow(&open, step).await {
+        let taken = match self.follow(&open, vec![step]).await {
             // Somebody else closed it meanwhile: that is what was wanted.
             Err(ServiceError::Refused(Refusal::Closed)) => return Ok(()),
             other => other?,

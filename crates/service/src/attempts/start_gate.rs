@@ -72,6 +72,7 @@ impl Service {
         let seed = randomness::number(&*self.randomness);
         let slots = draw::gate(&gate, &index, newest, &seen, seed)?;
         let now = self.now();
+        let ends_at = now.plus_minutes(gate.minutes);
         let forecast = self.start_forecast(user, &gate).await;
         let attempt = NewAttempt {
             id: self.fresh_id(),
@@ -82,7 +83,8 @@ impl Service {
                 behaviour: Behaviour::Mock,
                 slots,
                 started_at: now,
-                ends_at: Some(now.plus_minutes(gate.minutes)),
+                ends_at: Some(ends_at),
+                closes_at: Some(ends_at.plus_millis(i64::from(gate.late_seconds) * 1_000)),
             },
             forecast,
         };

@@ -65,7 +65,13 @@ impl Service {
             user_id: user,
             domain: wish.domain.clone(),
             gate: None,
-            plan: Plan { behaviour: Behaviour::Practice, slots, started_at: self.now(), ends_at: None },
+            plan: Plan {
+                behaviour: Behaviour::Practice,
+                slots,
+                started_at: self.now(),
+                ends_at: None,
+                closes_at: None,
+            },
             forecast: None,
         };
         self.store.create_attempt(&attempt, None).await?;

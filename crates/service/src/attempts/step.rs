@@ -14,13 +14,8 @@ use crate::{Actor, Service, ServiceError};
 /// What a learner wishes to do in an attempt.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
-    /// Save a response.
-    Save {
-        /// Index of the slot.
-        slot: u16,
-        /// The whole response.
-        response: Response,
-    },
+    /// Save responses, in this order: as many steps as there are, all or none.
+    Save(Vec<Given>),
     /// Put or take a flag.
     Flag {
         /// Index of the slot.
@@ -42,6 +37,17 @@ pub enum Wish {
     Submit,
 }
 
+/// A response that is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    /// Index of the slot.
+    pub slot: u16,
+    /// The whole response.
+    pub response: Response,
+    /// When it was given, by the learner's browser's idea of the server's clock; matters only after the end.
+    pub at: Option<Instant>,
+}
+
 /// What came of a wish.
 pub struct Receipt {
     /// The attempt as it stands now.
@@ -51,19 +57,33 @@ pub struct Receipt {
 }
 
 impl Wish {
-    fn event(self) -> Event {
+    /// What happens by it in an attempt whose time is or is not over.
+    fn events(self, is_time_over: bool) -> Vec<Event> {
         match self {
-            Self::Save { slot, response } => Event::Saved { slot, response },
-            Self::Flag { slot, flagged } => Event::Flagged { slot, flagged },
-            Self::Hint { slot } => Event::Hinted { slot },
-            Self::Check { slot } => Event::Checked { slot },
-            Self::Submit => Event::Closed { reason: ClosureReason::Submitted },
+            Self::Save(given) => given.into_iter().map(|given| given.event(is_time_over)).collect(),
+            Self::Flag { slot, flagged } => vec![Event::Flagged { slot, flagged }],
+            Self::Hint { slot } => vec![Event::Hinted { slot }],
+            Self::Check { slot } => vec![Event::Checked { slot }],
+            // The browser has delivered all it had: nothing more has to be waited for.
+            Self::Submit if is_time_over => vec![Event::Closed { reason: ClosureReason::TimeEnded }],
+            Self::Submit => vec![Event::Closed { reason: ClosureReason::Submitted }],
+        }
+    }
+}
+
+impl Given {
+    fn event(self, is_time_over: bool) -> Event {
+        let Self { slot, response, at } = self;
+        match at.filter(|_| is_time_over) {
+            Some(given_at) => Event::SavedLate { slot, response, given_at },
+            None => Event::Saved { slot, response },
         }
     }
 }
 
 impl Service {
-    /// Takes the learner's step number `number` in the attempt, with all that follows from it, in one transaction.
+    /// Takes the learner's wish as step number `number` and on in the attempt, with all that follows from it, in one
+    /// transaction.
     ///
     /// A step that was taken before with the same content is answered like the first time; one with another content
     /// or a wrong number is refused as out of order.
@@ -98,19 +118,23 @@ impl Service {
         wish: Wish,
     ) -> Result<Receipt, ServiceError> {
         let id = open.id;
-        if let Wish::Save { slot, response } = &wish {
-            let item = open.items.get(usize::from(*slot)).ok_or(Refusal::UnknownSlot(*slot))?;
-            item.question.fits(response)?;
+        if let Wish::Save(given) = &wish {
+            for Given { slot, response, .. } in given {
+                let item = open.items.get(usize::from(*slot)).ok_or(Refusal::UnknownSlot(*slot))?;
+                item.question.fits(response)?;
+            }
         }
         let at = self.now();
-        let step = Step { number, at, event: wish.event() };
-        if step.number <= open.attempt.last_step && self.was_taken(id, &step).await? {
+        let events = wish.events(open.attempt.is_time_over(at));
+        let steps: Vec<Step> =
+            (number..).zip(events).map(|(number, event)| Step { number, at, event }).collect();
+        if number <= open.attempt.last_step && self.were_taken(id, &steps).await? {
             return Ok(Receipt { open, at });
         }
-        let taken = self.follow(&open, step.clone()).await?;
+        let taken = self.follow(&open, steps.clone()).await?;
         match self.write(&open, &taken).await {
             // The very same step was faster: a client that had waited too long has sent it again.
-            Err(ServiceError::Store(StoreError::Conflict)) if self.was_taken(id, &step).await? => {
+            Err(ServiceError::Store(StoreError::Conflict)) if self.were_taken(id, &steps).await? => {
                 Ok(Receipt { open: self.load_attempt(id).await?, at })
             }
             // Somebody else's step with this number was faster: for the sender it is out of order.
@@ -126,17 +150,29 @@ impl Service {
         }
     }
 
-    async fn was_taken(&self, id: Uuid, step: &Step) -> Result<bool, ServiceError> {
+    async fn were_taken(&self, id: Uuid, steps: &[Step]) -> Result<bool, ServiceError> {
         let stored = self.store.find_attempt(id).await?.ok_or(ServiceError::NotFound)?;
-        Ok(stored.steps.iter().any(|other| other.number == step.number && other.event == step.event))
+        let is_stored = |step: &Step| {
+            stored.steps.iter().any(|other| other.number == step.number && other.event == step.event)
+        };
+        Ok(steps.iter().all(is_stored))
     }
 
-    /// Applies the step and all that its effects ask for.
-    pub(super) async fn follow(&self, open: &OpenAttempt, first: Step) -> Result<Taken, ServiceError> {
-        let at = first.at;
+    /// Applies the steps, which are of one instant, and all that their effects ask for.
+    pub(super) async fn follow(
+        &self,
+        open: &OpenAttempt,
+        mut steps: Vec<Step>,
+    ) -> Result<Taken, ServiceError> {
+        let at = steps.first().map_or_else(|| self.now(), |step| step.at);
         let shelf = self.shelf().await?;
-        let (mut attempt, mut effects) = apply(&open.attempt, &first)?;
-        let (mut steps, mut answers, mut verdict) = (vec![first], Vec::new(), open.verdict.clone());
+        let (mut attempt, mut effects) = (open.attempt.clone(), Vec::new());
+        for step in &steps {
+            let (next, more) = apply(&attempt, step)?;
+            attempt = next;
+            effects.extend(more);
+        }
+        let (mut answers, mut verdict) = (Vec::new(), open.verdict.clone());
         while let Some(effect) = effects.pop() {
             let Effect::Judge { slot } = effect else {
                 verdict = judge_gate(open, &attempt);

@@ -8,8 +8,8 @@ use crate::row::json;
 use crate::{AttemptLimit, NewAttempt, Store, StoreError, forecast, words};
 
 const INSERT: &str = "INSERT INTO attempts
-    (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, status, slots)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10)";
+    (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, closes_at, status, slots)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)";
 const COUNT: &str = "SELECT COUNT(*) FROM attempts WHERE user_id = $1 AND gate = $2 AND started_at >= $3";
 
 impl Store {
@@ -37,6 +37,7 @@ impl Store {
             .bind(i64::try_from(attempt.plan.slots.len()).unwrap_or(i64::MAX))
             .bind(attempt.plan.started_at.0)
             .bind(attempt.plan.ends_at.map(|at| at.0))
+            .bind(attempt.plan.closes_at.map(|at| at.0))
             .bind(&slots)
             .execute(c)
             .await

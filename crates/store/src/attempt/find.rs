@@ -20,7 +20,7 @@ row! {
 // One statement, so that row and steps are of one moment without a transaction around it; and one row, since each row
 // of SQLite's passes a channel and is copied column by column. The runs of steps are joined to a list of JSON.
 const FIND: &str = "SELECT a.id, a.user_id, a.domain, a.gate, a.gate_version, a.behaviour, a.slot_count,
-        a.started_at, a.ends_at, a.status, a.closed_at, a.closed_by, a.verdict, a.slots,
+        a.started_at, a.ends_at, a.closes_at, a.status, a.closed_at, a.closed_by, a.verdict, a.slots,
         (SELECT STRING_AGG('[' || s.number || ',' || s.at || ',' || s.body || ']', ',' ORDER BY s.number)
             FROM attempt_steps s WHERE s.attempt_id = a.id) AS steps
     FROM attempts a

@@ -8,7 +8,7 @@ use crate::row::Both;
 use crate::{AttemptFilter, AttemptSummary, Store, StoreError, words};
 
 const LIST: &str =
-    "SELECT id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at,
+    "SELECT id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, closes_at,
         status, closed_at, closed_by, verdict,
         (SELECT COALESCE(MAX(number + length) - 1, 0) FROM attempt_steps WHERE attempt_id = attempts.id) AS last_step
     FROM attempts

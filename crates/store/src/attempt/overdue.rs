@@ -5,12 +5,12 @@ use uuid::Uuid;
 
 use crate::{Store, StoreError};
 
-const OVERDUE: &str =
-    "SELECT id FROM attempts WHERE status = 'open' AND ends_at <= $1 ORDER BY ends_at, id LIMIT $2";
+const OVERDUE: &str = "SELECT id FROM attempts WHERE status = 'open' AND COALESCE(closes_at, ends_at) <= $1
+        ORDER BY COALESCE(closes_at, ends_at), id LIMIT $2";
 const UNJUDGED: &str = "SELECT id FROM attempts WHERE status = 'closed' ORDER BY closed_at, id LIMIT $1";
 
 impl Store {
-    /// Open attempts whose time is over at `now`, longest over first.
+    /// Open attempts to which nothing can arrive at `now` that counts, longest over first.
     pub async fn list_overdue(&self, now: Instant, limit: u32) -> Result<Vec<Uuid>, StoreError> {
         Ok(run!(self.pool.reader(), c =>
             sqlx::query_scalar(OVERDUE).bind(now.0).bind(i64::from(limit)).fetch_all(c).await)?)

@@ -23,6 +23,7 @@ row! {
         slot_count: i64,
         started_at: i64,
         ends_at: Option<i64>,
+        closes_at: Option<i64>,
         status: String,
         closed_at: Option<i64>,
         closed_by: Option<String>,
@@ -83,6 +84,7 @@ impl AttemptRow {
             slots: slots.into_iter().map(PlannedSlot::from).collect(),
             started_at: Instant(self.started_at),
             ends_at: self.ends_at.map(Instant),
+            closes_at: self.closes_at.or(self.ends_at).map(Instant),
         })
     }
 }

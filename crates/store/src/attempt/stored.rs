@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use assessment::attempt::{ClosureReason, Event, PlannedSlot};
 use assessment::score::{Finding, Score};
 use assessment::transcription::Comparison;
-use assessment::{ItemId, Response};
+use assessment::{Instant, ItemId, Response};
 use serde::{Deserialize, Serialize};
 
 /// A slot: item, version, section, seed.
@@ -17,6 +17,8 @@ pub(super) struct StoredSlot<'a>(Cow<'a, ItemId>, u32, u16, u64);
 #[serde(rename_all = "kebab-case")]
 pub(super) enum StoredEvent<'a> {
     Saved(u16, Cow<'a, Response>),
+    SavedLate(u16, Cow<'a, Response>, Instant),
+    SetAside(u16, Cow<'a, Response>, Instant),
     Flagged(u16, bool),
     Hinted(u16),
     Checked(u16),
@@ -44,6 +46,12 @@ impl<'a> From<&'a Event> for StoredEvent<'a> {
     fn from(event: &'a Event) -> Self {
         match event {
             Event::Saved { slot, response } => Self::Saved(*slot, Cow::Borrowed(response)),
+            Event::SavedLate { slot, response, given_at } => {
+                Self::SavedLate(*slot, Cow::Borrowed(response), *given_at)
+            }
+            Event::SetAside { slot, response, given_at } => {
+                Self::SetAside(*slot, Cow::Borrowed(response), *given_at)
+            }
             Event::Flagged { slot, flagged } => Self::Flagged(*slot, *flagged),
             Event::Hinted { slot } => Self::Hinted(*slot),
             Event::Checked { slot } => Self::Checked(*slot),
@@ -57,6 +65,12 @@ impl From<StoredEvent<'_>> for Event {
     fn from(event: StoredEvent<'_>) -> Self {
         match event {
             StoredEvent::Saved(slot, response) => Self::Saved { slot, response: response.into_owned() },
+            StoredEvent::SavedLate(slot, response, given_at) => {
+                Self::SavedLate { slot, response: response.into_owned(), given_at }
+            }
+            StoredEvent::SetAside(slot, response, given_at) => {
+                Self::SetAside { slot, response: response.into_owned(), given_at }
+            }
             StoredEvent::Flagged(slot, flagged) => Self::Flagged { slot, flagged },
             StoredEvent::Hinted(slot) => Self::Hinted { slot },
             StoredEvent::Checked(slot) => Self::Checked { slot },

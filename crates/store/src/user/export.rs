@@ -88,7 +88,7 @@ const PROFILE: &str = "SELECT id, email, role, locale, created_at FROM users WHE
 const SESSIONS: &str = "SELECT created_at AS created, expires_at AS expires, seen_at AS seen
     FROM sessions WHERE user_id = $1 ORDER BY created_at, expires_at";
 const ATTEMPTS: &str = "SELECT id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at,
-        ends_at, status, closed_at, closed_by, verdict, slots
+        ends_at, closes_at, status, closed_at, closed_by, verdict, slots
     FROM attempts WHERE user_id = $1 ORDER BY started_at, id";
 const STEPS: &str = "SELECT s.attempt_id, s.number, s.at, s.body
     FROM attempt_steps s JOIN attempts a ON a.id = s.attempt_id

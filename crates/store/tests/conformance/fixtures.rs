@@ -172,6 +172,7 @@ pub(crate) fn gate(name: &str) -> Gate {
         minutes: 30,
         attempts: 2,
         retake_wait_days: 7,
+        late_seconds: 60,
         open_book: true,
         sections: vec![Section {
             title: both("section"),
@@ -260,7 +261,13 @@ pub(crate) fn practice(number: u128, user: Uuid, items: &[&str], started_at: Ins
         user_id: user,
         domain: domain_id("legal"),
         gate: None,
-        plan: Plan { behaviour: Behaviour::Practice, slots: slots(items), started_at, ends_at: None },
+        plan: Plan {
+            behaviour: Behaviour::Practice,
+            slots: slots(items),
+            started_at,
+            ends_at: None,
+            closes_at: None,
+        },
         forecast: None,
     }
 }
@@ -277,6 +284,7 @@ pub(crate) fn mock(number: u128, user: Uuid, started_at: Instant) -> NewAttempt 
             slots: slots(&["legal/one", "legal/three"]),
             started_at,
             ends_at: Some(started_at.plus_minutes(30)),
+            closes_at: Some(started_at.plus_minutes(31)),
         },
         forecast: None,
     }

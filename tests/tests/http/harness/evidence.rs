@@ -65,7 +65,13 @@ impl TestApp {
             user_id: user,
             domain: "plain".parse().unwrap(),
             gate: None,
-            plan: Plan { behaviour: Behaviour::Practice, slots, started_at: now, ends_at: None },
+            plan: Plan {
+                behaviour: Behaviour::Practice,
+                slots,
+                started_at: now,
+                ends_at: None,
+                closes_at: None,
+            },
             forecast: None,
         };
         store.create_attempt(&attempt, None).await.unwrap();
@@ -101,6 +107,7 @@ impl TestApp {
                     slots: vec![planned(1)],
                     started_at: now,
                     ends_at: Some(now.plus_minutes(1)),
+                    closes_at: Some(now.plus_minutes(1)),
                 },
                 forecast: Some(StartForecast { forecast, made_at: now }),
             };

@@ -68,7 +68,7 @@ pub(crate) fn right(item: &str) -> Value {
         "clip" => transcribe("Keymarkclip is what they said."),
         "keep" => json!({"kind": "correction", "text": "", "none": true}),
         "mend" => json!({"kind": "correction", "text": "KEYMARK-mend-accepted 뒤에 만나요.", "none": false}),
-        "compare" => json!({"kind": "comparison", "verdict": "b2", "rationale": ["a"]}),
+        "compare" => json!({"kind": "comparison", "verdict": "b2", "rationale": ["b"]}),
         "pair" => json!({"kind": "match", "pairs": {"1": "b", "2": "a"}}),
         "rank" => json!({"kind": "order", "order": ["c", "a", "b"]}),
         _ => panic!("there is no item {item}"),

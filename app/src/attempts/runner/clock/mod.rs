@@ -19,7 +19,9 @@ const TOLD: u32 = 12_000;
 /// Seconds before the end from which everything typed is sent without waiting for a quiet.
 const HURRY: i64 = 3;
 /// Milliseconds between questions to the server whether it has closed the attempt.
-const ASK: u32 = 1_500;
+const ASK: u32 = 5_000;
+/// Milliseconds over which the browsers of one sitting spread their closures by chance.
+const SPREAD: u32 = 1_500;
 
 /// Figures of the clock, with its warnings; nothing where there is no clock.
 pub(super) fn clock(session: Session) -> AnyView {
@@ -80,11 +82,12 @@ pub(super) fn clock(session: Session) -> AnyView {
     .into_any()
 }
 
-/// Time is over: nothing more can be typed. The server closes the attempt by its own clock; the result is shown once
-/// it has.
+/// Time is over: nothing more can be typed. What was given goes out at once, and then the server is told that nothing
+/// more comes; without that word it closes the attempt by its own clock a little later. The result is shown once it has.
 fn end(session: Session) {
     session.over.set(true);
     session.tell(Event::Settled);
+    timer::after(timer::chance() * SPREAD / 1_000, move || session.tell(Event::CloseWanted));
     timer::every(ASK, move || {
         session.tell(Event::AskWanted);
         true

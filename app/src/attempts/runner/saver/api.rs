@@ -4,10 +4,12 @@ use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestCredentials, RequestInit, Response};
 
-use super::queue::Deed;
+use super::queue::{Deed, Save};
 use crate::attempts::runner::browser::timer;
 use crate::attempts::runner::view::{RunnerReceipt, RunnerView};
-use crate::attempts::runner::wire::{Given, Problem, read_attempt, read_problem, read_receipt, write_step};
+use crate::attempts::runner::wire::{
+    Given, Problem, read_attempt, read_problem, read_receipt, write_saves, write_set_aside, write_step,
+};
 
 /// Asks for hints and judgements ready to be shown.
 const READY: &str = "?as=runner";
@@ -33,7 +35,7 @@ pub(super) enum Answer {
 fn path(attempt: &str, deed: &Deed) -> (&'static str, String) {
     let slot = |slot: &usize, noun| ["/slots/", &slot.to_string(), noun].concat();
     let (method, rest) = match deed {
-        Deed::Save { slot: n, .. } => ("PUT", slot(n, "/response")),
+        Deed::Save(_) => ("PUT", "/responses".to_owned()),
         Deed::Flag { slot: n, .. } => ("PUT", slot(n, "/flag")),
         Deed::Hint { slot: n } => ("POST", slot(n, "/hint")),
         Deed::Check { slot: n } => ("POST", slot(n, "/check")),
@@ -44,9 +46,9 @@ fn path(attempt: &str, deed: &Deed) -> (&'static str, String) {
 
 fn body(step: u32, deed: &Deed) -> String {
     match deed {
-        Deed::Save { response, .. } => write_step(step, Some(response), None),
-        Deed::Flag { flagged, .. } => write_step(step, None, Some(*flagged)),
-        Deed::Hint { .. } | Deed::Check { .. } | Deed::Close => write_step(step, None, None),
+        Deed::Save(saves) => write_saves(step, saves),
+        Deed::Flag { flagged, .. } => write_step(step, Some(*flagged)),
+        Deed::Hint { .. } | Deed::Check { .. } | Deed::Close => write_step(step, None),
     }
 }
 
@@ -98,6 +100,13 @@ pub(super) async fn send(attempt: &str, step: u32, deed: &Deed) -> Answer {
         (401 | 403 | 404 | 408 | 429 | 500.., _) => Answer::Later(Some(message)),
         _ => Answer::Refused(message),
     }
+}
+
+/// Has a response kept that cannot count; whether that was answered, be it with a refusal.
+pub(super) async fn set_aside(attempt: &str, save: &Save) -> bool {
+    let url = ["/api/v1/attempts/", attempt, "/slots/", &save.slot.to_string(), "/set-aside"].concat();
+    let answer = exchange("POST", &url, Some(write_set_aside(save))).await;
+    answer.is_ok_and(|(status, _)| status < 500)
 }
 
 /// Fetches the attempt.

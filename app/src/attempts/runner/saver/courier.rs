@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::api::{self, Answer};
 use super::next::{Effect, Event, Seen, next};
-use super::queue::{Deed, Queue, Standing};
+use super::queue::{Deed, Queue, Save, Standing};
 use crate::attempts::runner::browser::timer;
 use crate::attempts::runner::session::Session;
 use crate::attempts::runner::view::{RunnerReceipt, RunnerView};
@@ -79,9 +79,17 @@ impl Courier {
             Effect::AwaitRest(millis) => self.wake(session, REST, millis, Event::Rested),
             Effect::Ask => spawn_local(self.ask(session)),
             Effect::Saved { slot, response, at } => session.saved(slot, &response, at),
-            Effect::Displaced { slot, ours } => session.displaced(slot, ours),
+            Effect::Displaced { slot, ours, at } => {
+                session.displaced(slot, ours.clone());
+                spawn_local(async move { set_aside(session, Save { slot, response: ours, at }).await });
+            }
             Effect::Elsewhere => session.elsewhere.set(true),
-            Effect::Closed => session.leave_for_result(),
+            Effect::Closed { unsent } => spawn_local(async move {
+                for save in unsent {
+                    set_aside(session, save).await;
+                }
+                session.leave_for_result();
+            }),
         }
     }
 
@@ -147,10 +155,17 @@ impl Courier {
 /// The slot a request is about; none for the closure.
 fn deed_slot(deed: &Deed) -> Option<usize> {
     match deed {
-        Deed::Save { slot, .. } | Deed::Flag { slot, .. } | Deed::Hint { slot } | Deed::Check { slot } => {
-            Some(*slot)
-        }
+        Deed::Save(saves) => saves.first().map(|save| save.slot),
+        Deed::Flag { slot, .. } | Deed::Hint { slot } | Deed::Check { slot } => Some(*slot),
         Deed::Close => None,
+    }
+}
+
+/// Has an answer kept that cannot count. Where that fails the journal keeps it, and it is tried again by the next page
+/// that shows this attempt.
+async fn set_aside(session: Session, save: Save) {
+    if api::set_aside(&session.id(), &save).await {
+        session.forget(save.slot, &save.response);
     }
 }
 

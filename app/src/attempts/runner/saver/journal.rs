@@ -36,12 +36,10 @@ impl Journal {
         Some(Entry { response: read_response(&given.get("response")?)?, at: given.instant("at")? })
     }
 
-    /// Writes an entry over an older one.
-    pub(crate) fn write(&self, slot: usize, response: &Response, at: Instant) {
-        if let Some(storage) = storage() {
-            let entry = Record::default().with("response", write_response(response)).with("at", at.0 as f64);
-            drop(storage.set_item(&self.key(slot), &entry.write()));
-        }
+    /// Writes an entry over an older one; whether this browser keeps it.
+    pub(crate) fn write(&self, slot: usize, response: &Response, at: Instant) -> bool {
+        let entry = Record::default().with("response", write_response(response)).with("at", at.0 as f64);
+        storage().is_some_and(|storage| storage.set_item(&self.key(slot), &entry.write()).is_ok())
     }
 
     /// Remembers in this tab the newest step that the server has taken.

@@ -12,4 +12,4 @@ mod tests;
 pub(super) use courier::Courier;
 pub(super) use journal::Journal;
 pub(super) use next::Event;
-pub(super) use queue::{Pace, Standing};
+pub(super) use queue::{Pace, Save, Standing};

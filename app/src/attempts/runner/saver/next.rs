@@ -2,7 +2,7 @@
 
 use assessment::{Instant, Response};
 
-use super::queue::{Backlog, Deed, Draft, Flight, PATIENCE, Pace, Phase, QUIET, Queue};
+use super::queue::{Backlog, Deed, Draft, Flight, PATIENCE, Pace, Phase, QUIET, Queue, Save};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,16 @@ pub(crate) enum Event {
         /// Index of the slot.
         slot: usize,
     },
-    /// The learner submits.
+    /// What stands in the journal is older than what the server has.
+    Overtaken {
+        /// Index of the slot.
+        slot: usize,
+        /// What the journal has.
+        ours: Response,
+        /// When it was given.
+        at: Instant,
+    },
+    /// The learner submits, or time is over.
     CloseWanted,
     /// Typing has been quiet, or somebody needs what is typed to be sent.
     Settled,
@@ -121,11 +130,16 @@ pub(crate) enum Effect {
         slot: usize,
         /// What was typed here.
         ours: Response,
+        /// When.
+        at: Instant,
     },
     /// Another tab or device has saved too.
     Elsewhere,
     /// The attempt is closed.
-    Closed,
+    Closed {
+        /// What did not reach the server before.
+        unsent: Vec<Save>,
+    },
 }
 
 /// Takes an event.
@@ -155,6 +169,7 @@ impl Queue {
                 self.settle();
                 self.with(slot, |s| s.check = true);
             }
+            Event::Overtaken { slot, ours, at } => effects.push(Effect::Displaced { slot, ours, at }),
             Event::CloseWanted => {
                 self.settle();
                 self.closing = true;
@@ -214,8 +229,7 @@ impl Queue {
         pace: Pace,
         effects: &mut Vec<Effect>,
     ) {
-        let flies = matches!(&self.phase, Phase::Flying(f) | Phase::Resting(f)
-            if matches!(f.deed, Deed::Save { slot: own, .. } if own == slot));
+        let flies = matches!(&self.phase, Phase::Flying(f) | Phase::Resting(f) if f.deed.saves(slot));
         let Some(backlog) = self.slots.get_mut(slot) else { return };
         let was_rejected = std::mem::take(&mut backlog.rejected);
         if backlog.draft.is_none() && !flies && !was_rejected && backlog.known.as_ref() == Some(&response) {
@@ -242,20 +256,21 @@ impl Queue {
     /// it, the drafts stay: sent again later they are repeats, which the server answers like the first time.
     fn fling(&mut self, effects: &mut Vec<Effect>) {
         let mut step = match &self.phase {
-            Phase::Flying(flight) => flight.step,
+            Phase::Flying(flight) => flight.end(),
             Phase::Resting(flight) => {
                 effects.push(Effect::Fling { step: flight.step, deed: flight.deed.clone() });
-                flight.step
+                flight.end()
             }
             _ => return,
         };
-        while let Some(slot) = self.oldest_draft(true) {
-            let Some(draft) = self.slots[slot].draft.as_mut() else { return };
+        // One by one: browsers keep only small requests alive behind a page.
+        for slot in self.ready_drafts() {
+            let backlog = &mut self.slots[slot];
+            let Some(draft) = backlog.draft.as_mut().filter(|draft| !draft.flung) else { continue };
             draft.flung = true;
+            backlog.flung = Some(draft.response.clone());
+            effects.push(Effect::Fling { step, deed: Deed::Save(vec![draft.save(slot)]) });
             step += 1;
-            let deed = Deed::Save { slot, response: draft.response.clone() };
-            self.slots[slot].flung = Some(draft.response.clone());
-            effects.push(Effect::Fling { step, deed });
         }
     }
 
@@ -264,9 +279,16 @@ impl Queue {
         effects.push(Effect::Ask);
     }
 
+    /// Nothing more is taken: what the server has not got is handed over, so that it can be kept all the same.
     fn shut(&mut self, effects: &mut Vec<Effect>) {
-        self.phase = Phase::Shut;
-        effects.push(Effect::Closed);
+        if let Phase::Flying(flight) | Phase::Resting(flight) =
+            std::mem::replace(&mut self.phase, Phase::Shut)
+        {
+            self.put_back(flight);
+        }
+        let unsent = self.slots.iter_mut().enumerate();
+        let unsent = unsent.filter_map(|(slot, s)| s.draft.take().map(|draft| draft.save(slot))).collect();
+        effects.push(Effect::Closed { unsent });
     }
 
     fn taken(&mut self, last_step: u32, at: Instant, effects: &mut Vec<Effect>) {
@@ -274,12 +296,14 @@ impl Queue {
         self.last_step = self.last_step.max(last_step);
         let Phase::Flying(flight) = std::mem::replace(&mut self.phase, Phase::Idle) else { return };
         match flight.deed {
-            Deed::Save { slot, response } => {
-                self.with(slot, |s| {
-                    s.known = Some(response.clone());
-                    s.draft.take_if(|draft| draft.response == response);
-                });
-                effects.push(Effect::Saved { slot, response, at });
+            Deed::Save(saves) => {
+                for Save { slot, response, .. } in saves {
+                    self.with(slot, |s| {
+                        s.known = Some(response.clone());
+                        s.draft.take_if(|draft| draft.response == response);
+                    });
+                    effects.push(Effect::Saved { slot, response, at });
+                }
             }
             Deed::Close => self.shut(effects),
             Deed::Flag { .. } | Deed::Hint { .. } | Deed::Check { .. } => {}
@@ -289,29 +313,35 @@ impl Queue {
     fn refused(&mut self) {
         self.failures = 0;
         let Phase::Flying(flight) = std::mem::replace(&mut self.phase, Phase::Idle) else { return };
-        if let Deed::Save { slot, .. } = flight.deed {
-            // What would be judged or handed in now is an older answer than the one on the screen.
-            self.with(slot, |s| {
-                s.check = false;
-                s.rejected = s.draft.is_none();
-            });
-            self.closing = false;
+        match &flight.deed {
+            Deed::Save(saves) if saves.len() > 1 => {
+                self.singly = true;
+                self.put_back(flight);
+            }
+            Deed::Save(saves) => {
+                // What would be judged or handed in now is an older answer than the one on the screen.
+                for Save { slot, .. } in saves {
+                    self.with(*slot, |s| {
+                        s.check = false;
+                        s.rejected = s.draft.is_none();
+                    });
+                }
+                self.closing = false;
+            }
+            _ => {}
         }
     }
 
     /// A request that was not taken waits again, unless something newer took its place.
     fn put_back(&mut self, flight: Flight) {
-        let Flight { deed, changed_at, .. } = flight;
-        match deed {
-            Deed::Save { slot, response } => self.with(slot, |s| {
-                s.draft.get_or_insert(Draft {
-                    response,
-                    first_at: changed_at,
-                    changed_at,
-                    ready: true,
-                    flung: false,
-                });
-            }),
+        match flight.deed {
+            Deed::Save(saves) => {
+                for save in saves {
+                    self.with(save.slot, |s| {
+                        s.draft.get_or_insert_with(|| save.into());
+                    });
+                }
+            }
             Deed::Flag { slot, flagged } => self.with(slot, |s| {
                 s.flag.get_or_insert(flagged);
             }),
@@ -334,12 +364,24 @@ impl Queue {
         }
     }
 
-    fn oldest_draft(&self, unflung: bool) -> Option<usize> {
+    /// Slots whose drafts have waited long enough, oldest first.
+    fn ready_drafts(&self) -> Vec<usize> {
         let drafts = self.slots.iter().enumerate().filter_map(|(slot, s)| Some((slot, s.draft.as_ref()?)));
-        drafts
-            .filter(|(_, draft)| draft.ready && !(unflung && draft.flung))
-            .min_by_key(|(_, draft)| draft.first_at)
-            .map(|(slot, _)| slot)
+        let mut ready: Vec<_> =
+            drafts.filter(|(_, draft)| draft.ready).map(|(slot, draft)| (draft.first_at, slot)).collect();
+        ready.sort_unstable();
+        ready.into_iter().map(|(_, slot)| slot).collect()
+    }
+
+    /// Takes the drafts that are sent next.
+    fn take_drafts(&mut self) -> Vec<Save> {
+        let mut ready = self.ready_drafts();
+        self.singly &= !ready.is_empty();
+        if self.singly {
+            ready.truncate(1);
+        }
+        let take = |slot: usize| Some(self.slots.get_mut(slot)?.draft.take()?.save(slot));
+        ready.into_iter().filter_map(take).collect()
     }
 
     /// Starts the next request if none is under way: drafts, oldest first, then flags and hints, then checks, for they
@@ -348,12 +390,10 @@ impl Queue {
         if self.phase != Phase::Idle {
             return;
         }
-        let mut changed_at = Instant(0);
+        let saves = self.take_drafts();
         let find = |test: fn(&Backlog) -> bool| self.slots.iter().position(test);
-        let deed = if let Some(slot) = self.oldest_draft(false) {
-            let Some(draft) = self.slots[slot].draft.take() else { return };
-            changed_at = draft.changed_at;
-            Deed::Save { slot, response: draft.response }
+        let deed = if !saves.is_empty() {
+            Deed::Save(saves)
         } else if let Some(slot) = find(|s| s.flag.is_some()) {
             Deed::Flag { slot, flagged: self.slots[slot].flag.take().unwrap_or_default() }
         } else if let Some(slot) = find(|s| s.hint) {
@@ -370,7 +410,21 @@ impl Queue {
         };
         let step = self.last_step + 1;
         effects.push(Effect::Send { step, deed: deed.clone() });
-        self.phase = Phase::Flying(Flight { deed, step, changed_at });
+        self.phase = Phase::Flying(Flight { deed, step });
+    }
+}
+
+impl Flight {
+    /// Number of the first step after it.
+    fn end(&self) -> u32 {
+        let steps = if let Deed::Save(saves) = &self.deed { saves.len() } else { 1 };
+        self.step + u32::try_from(steps).unwrap_or(1)
+    }
+}
+
+impl Draft {
+    fn save(&self, slot: usize) -> Save {
+        Save { slot, response: self.response.clone(), at: self.changed_at }
     }
 }
 
@@ -390,7 +444,7 @@ impl Backlog {
             return false;
         }
         if seen.checked || (foreign && saved_at > draft.changed_at) {
-            effects.push(Effect::Displaced { slot, ours: draft.response });
+            effects.push(Effect::Displaced { slot, ours: draft.response, at: draft.changed_at });
         } else {
             self.draft = Some(Draft { ready: true, ..draft });
         }

@@ -7,16 +7,22 @@ pub(super) const QUIET: i64 = 600;
 /// Most milliseconds a change waits while typing goes on: the two seconds of the promise, less a slow network.
 pub(super) const PATIENCE: i64 = 1_400;
 
+/// A response to be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Save {
+    /// Index of the slot.
+    pub(crate) slot: usize,
+    /// The whole response.
+    pub(crate) response: Response,
+    /// When the newest change in it was made, by the server's clock.
+    pub(crate) at: Instant,
+}
+
 /// One request.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Deed {
-    /// Save the response of a slot.
-    Save {
-        /// Index of the slot.
-        slot: usize,
-        /// The whole response.
-        response: Response,
-    },
+    /// Save responses, each a step.
+    Save(Vec<Save>),
     /// Put or take a flag.
     Flag {
         /// Index of the slot.
@@ -36,6 +42,13 @@ pub(crate) enum Deed {
     },
     /// End the attempt.
     Close,
+}
+
+impl Deed {
+    /// Whether it saves a response of this slot.
+    pub(super) fn saves(&self, slot: usize) -> bool {
+        matches!(self, Self::Save(saves) if saves.iter().any(|save| save.slot == slot))
+    }
 }
 
 /// How a change came about, which decides how long it may wait.
@@ -63,6 +76,14 @@ pub(super) struct Draft {
     pub(super) flung: bool,
 }
 
+impl From<Save> for Draft {
+    /// One that was sent and not taken waits again.
+    fn from(save: Save) -> Self {
+        let Save { response, at, .. } = save;
+        Self { response, first_at: at, changed_at: at, ready: true, flung: false }
+    }
+}
+
 /// What waits for one slot.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Backlog {
@@ -83,8 +104,6 @@ pub(super) struct Backlog {
 pub(super) struct Flight {
     pub(super) deed: Deed,
     pub(super) step: u32,
-    /// When the change in it was made.
-    pub(super) changed_at: Instant,
 }
 
 /// What the queue is doing.
@@ -110,6 +129,8 @@ pub(crate) struct Queue {
     pub(super) last_step: u32,
     pub(super) slots: Vec<Backlog>,
     pub(super) closing: bool,
+    /// Whether responses are sent one by one: of several that were sent together the server has refused some.
+    pub(super) singly: bool,
     pub(super) phase: Phase,
     /// Failures in a row.
     pub(super) failures: u32,
@@ -134,7 +155,7 @@ impl Queue {
     /// A queue for an attempt whose last step and responses are known.
     pub(crate) fn new(last_step: u32, responses: Vec<Option<Response>>) -> Self {
         let slots = responses.into_iter().map(|known| Backlog { known, ..Backlog::default() }).collect();
-        Self { last_step, slots, closing: false, phase: Phase::Idle, failures: 0 }
+        Self { last_step, slots, closing: false, singly: false, phase: Phase::Idle, failures: 0 }
     }
 
     /// What the learner is told about saving.
@@ -152,8 +173,8 @@ impl Queue {
     pub(crate) fn has_unsent(&self) -> bool {
         let flies = matches!(
             &self.phase,
-            Phase::Flying(Flight { deed: Deed::Save { .. }, .. })
-                | Phase::Resting(Flight { deed: Deed::Save { .. }, .. })
+            Phase::Flying(Flight { deed: Deed::Save(_), .. })
+                | Phase::Resting(Flight { deed: Deed::Save(_), .. })
         );
         self.phase != Phase::Shut && (flies || self.slots.iter().any(|s| s.draft.is_some() || s.rejected))
     }
@@ -165,9 +186,9 @@ impl Queue {
 
     /// Whether something of a slot waits or is under way, so that the server's view of it is not the newest.
     pub(crate) fn holds(&self, slot: usize) -> bool {
-        let flies = |flight: &Flight| match flight.deed {
-            Deed::Save { slot: own, .. } | Deed::Flag { slot: own, .. } => own == slot,
-            _ => false,
+        let flies = |flight: &Flight| match &flight.deed {
+            Deed::Flag { slot: own, .. } => *own == slot,
+            deed => deed.saves(slot),
         };
         let waits = |backlog: &Backlog| backlog.draft.is_some() || backlog.flag.is_some();
         self.slots.get(slot).is_some_and(waits)

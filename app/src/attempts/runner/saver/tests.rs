@@ -3,7 +3,7 @@
 use assessment::{Instant, Response};
 
 use super::next::{Effect, Event, Seen, next};
-use super::queue::{Deed, Pace, Queue, Standing};
+use super::queue::{Deed, Pace, Queue, Save, Standing};
 
 fn text(text: &str) -> Response {
     Response::TextEntry { text: text.to_owned() }
@@ -17,8 +17,13 @@ fn chosen(slot: usize, words: &str, at: i64) -> Event {
     Event::Changed { slot, response: text(words), at: Instant(at), pace: Pace::Now }
 }
 
+/// Without its instant, see [`run`].
+fn one(slot: usize, words: &str) -> Save {
+    Save { slot, response: text(words), at: Instant(0) }
+}
+
 fn save(step: u32, slot: usize, words: &str) -> Effect {
-    Effect::Send { step, deed: Deed::Save { slot, response: text(words) } }
+    Effect::Send { step, deed: Deed::Save(vec![one(slot, words)]) }
 }
 
 fn saved(slot: usize, words: &str, at: i64) -> Effect {
@@ -37,11 +42,20 @@ fn fresh() -> Queue {
     Queue::new(0, vec![None, None, None])
 }
 
-/// Runs events and gives the last one's effects.
+/// Runs events and gives the last one's effects, with the instants of saves left out.
 fn run(mut queue: Queue, events: impl IntoIterator<Item = Event>) -> (Queue, Vec<Effect>) {
     let mut effects = Vec::new();
     for event in events {
         (queue, effects) = next(queue, event);
+    }
+    for effect in &mut effects {
+        match effect {
+            Effect::Send { deed: Deed::Save(saves), .. }
+            | Effect::Fling { deed: Deed::Save(saves), .. }
+            | Effect::Closed { unsent: saves } => saves.iter_mut().for_each(|save| save.at = Instant(0)),
+            Effect::Displaced { at, .. } => *at = Instant(0),
+            _ => {}
+        }
     }
     (queue, effects)
 }
@@ -119,10 +133,11 @@ fn a_check_waits_for_what_it_judges_and_a_closure_for_everything() {
 
     let events = [typed(0, "가", 0), typed(1, "나", 1), Event::CloseWanted, Event::CloseWanted];
     let (queue, _) = run(fresh(), events);
-    let (queue, effects) = run(queue, [taken(1), taken(2)]);
-    assert_eq!(effects, [saved(1, "나", 9), Effect::Send { step: 3, deed: Deed::Close }]);
+    let (queue, effects) = run(queue, [taken(2)]);
+    let close = Effect::Send { step: 3, deed: Deed::Close };
+    assert_eq!(effects, [saved(0, "가", 9), saved(1, "나", 9), close]);
     let (queue, effects) = run(queue, [Event::CloseWanted, taken(3)]);
-    assert_eq!(effects, [Effect::Closed], "submitted twice is submitted once");
+    assert_eq!(effects, [Effect::Closed { unsent: vec![] }], "submitted twice is submitted once");
     assert_eq!(run(queue, [chosen(0, "x", 9)]).1, []);
 }
 
@@ -154,7 +169,10 @@ fn of_two_devices_the_later_hand_wins_and_the_other_text_is_handed_back() {
     let (_, effects) = run(stale(), [fetched(4)]);
     assert_eq!(effects, [Effect::Elsewhere, save(4, 0, "여기")]);
     let (queue, effects) = run(stale(), [fetched(6)]);
-    assert_eq!(effects, [Effect::Displaced { slot: 0, ours: text("여기") }, Effect::Elsewhere]);
+    assert_eq!(
+        effects,
+        [Effect::Displaced { slot: 0, ours: text("여기"), at: Instant(0) }, Effect::Elsewhere]
+    );
     assert!(!queue.has_unsent());
 }
 
@@ -169,15 +187,16 @@ fn what_is_typed_after_a_stale_request_is_kept_over_it() {
 #[test]
 fn leaving_sends_everything_and_coming_back_repeats_it() {
     let (queue, _) = run(fresh(), [chosen(0, "가", 0), typed(1, "나", 1), typed(2, "다", 2)]);
-    let fling =
-        |step, slot, words: &str| Effect::Fling { step, deed: Deed::Save { slot, response: text(words) } };
+    let fling = |step, slot, words: &str| Effect::Fling { step, deed: Deed::Save(vec![one(slot, words)]) };
     let (queue, effects) = run(queue, [Event::Leaving]);
     assert_eq!(effects, [fling(2, 1, "나"), fling(3, 2, "다")]);
     assert_eq!(run(queue.clone(), [Event::Leaving]).1, [], "once is enough");
     let (queue, effects) = run(queue, [taken(1)]);
-    assert_eq!(effects, [saved(0, "가", 9), save(2, 1, "나")]);
-    let (_, effects) = run(queue, [taken(3)]);
-    assert_eq!(effects, [saved(1, "나", 9), save(4, 2, "다")]);
+    let again = Deed::Save(vec![one(1, "나"), one(2, "다")]);
+    assert_eq!(effects, [saved(0, "가", 9), Effect::Send { step: 2, deed: again }]);
+    let (queue, effects) = run(queue, [taken(3)]);
+    assert_eq!(effects, [saved(1, "나", 9), saved(2, "다", 9)]);
+    assert!(!queue.has_unsent());
 }
 
 #[test]
@@ -199,8 +218,8 @@ fn what_is_saved_already_is_not_sent_again() {
 #[test]
 fn leaving_from_rest_sends_too() {
     let (_, effects) = run(fresh(), [typed(0, "가", 0), typed(1, "나", 1), Event::Leaving]);
-    let deed = Deed::Save { slot: 1, response: text("나") };
-    assert_eq!(effects, [save(1, 0, "가"), Effect::Fling { step: 2, deed }]);
+    let deed = Deed::Save(vec![one(0, "가"), one(1, "나")]);
+    assert_eq!(effects, [Effect::Send { step: 1, deed }]);
 }
 
 #[test]
@@ -222,11 +241,35 @@ fn fetching_fails_and_rests_too() {
     assert_eq!(run(queue, [Event::Rested]).1, [Effect::Ask]);
 }
 
-/// The attempt as a server has it that took these saves.
-fn fetched(server: &[(usize, Response)]) -> Event {
-    let has = |slot| server.iter().rev().find(|(s, _)| *s == slot).map(|(_, r)| r.clone());
-    let slots = (0..3).map(|s| Seen { response: has(s), saved_at: Some(Instant(-1)), checked: false });
-    Event::Fetched { last_step: server.len() as u32, slots: slots.collect() }
+/// A server: the steps it has.
+#[derive(Default)]
+struct Server(Vec<Save>);
+
+impl Server {
+    /// Takes saves as steps from this number on; `false` if they are out of order.
+    fn take(&mut self, step: u32, saves: &[Save]) -> bool {
+        let from = step as usize - 1;
+        if from == self.0.len() {
+            self.0.extend_from_slice(saves);
+            return true;
+        }
+        // A repeat is answered like the first time.
+        self.0.get(from..from + saves.len()).is_some_and(|taken| taken == saves)
+    }
+
+    fn last_step(&self) -> u32 {
+        self.0.len() as u32
+    }
+
+    fn has(&self, slot: usize) -> Option<Response> {
+        self.0.iter().rev().find(|save| save.slot == slot).map(|save| save.response.clone())
+    }
+
+    /// The attempt as it has it.
+    fn fetched(&self) -> Event {
+        let seen = |slot| Seen { response: self.has(slot), saved_at: Some(Instant(-1)), checked: false };
+        Event::Fetched { last_step: self.last_step(), slots: (0..3).map(seen).collect() }
+    }
 }
 
 /// Whatever the network does, an acknowledged state is reached in which the server has the newest text of every slot.
@@ -240,28 +283,22 @@ fn nothing_is_lost_in_a_thousand_random_walks() {
             random ^= random << 17;
             random % n
         };
-        let mut server: Vec<(usize, Response)> = Vec::new();
+        let mut server = Server::default();
         let mut newest = vec![None; 3];
         let mut queue = fresh();
         let mut waiting: Vec<Effect> = Vec::new();
         for time in 0..60 {
-            let event = match (waiting.pop(), draw(4)) {
-                (Some(Effect::Send { step, deed: Deed::Save { slot, response } }), luck) => {
-                    let due = server.len() as u32 + 1;
-                    let repeated = step < due && server[step as usize - 1] == (slot, response.clone());
-                    match luck {
-                        0 => Event::Failed { jitter: 0 },
-                        _ if step != due && !repeated => Event::Stale,
-                        luck => {
-                            if !repeated {
-                                server.push((slot, response));
-                            }
-                            // The request arrives, its answer may not.
-                            if luck == 1 { Event::Failed { jitter: 0 } } else { taken(server.len() as u32) }
-                        }
-                    }
-                }
-                (Some(Effect::Ask), _) => fetched(&server),
+            let event = match (waiting.pop(), draw(5)) {
+                (Some(Effect::Send { step, deed: Deed::Save(saves) }), luck) => match luck {
+                    0 => Event::Failed { jitter: 0 },
+                    // Of several some are not what the server takes.
+                    1 if saves.len() > 1 => Event::Refused,
+                    _ if !server.take(step, &saves) => Event::Stale,
+                    // The request arrives, its answer may not.
+                    2 => Event::Failed { jitter: 0 },
+                    _ => taken(server.last_step()),
+                },
+                (Some(Effect::Ask), _) => server.fetched(),
                 (Some(Effect::AwaitRest(_)), _) => Event::Rested,
                 (Some(Effect::AwaitQuiet(_)), _) => Event::Settled,
                 (_, luck) if time < 30 => {
@@ -280,19 +317,11 @@ fn nothing_is_lost_in_a_thousand_random_walks() {
         waiting.push(Effect::AwaitQuiet(0));
         while let Some(effect) = waiting.pop() {
             let event = match effect {
-                Effect::Send { step, deed: Deed::Save { slot, response } } => {
-                    let due = server.len() as u32 + 1;
-                    if step == due {
-                        server.push((slot, response));
-                    } else if server[step as usize - 1] != (slot, response) {
-                        let (moved, effects) = next(queue, Event::Stale);
-                        queue = moved;
-                        waiting.extend(effects);
-                        continue;
-                    }
-                    taken(server.len() as u32)
+                Effect::Send { step, deed: Deed::Save(saves) } if server.take(step, &saves) => {
+                    taken(server.last_step())
                 }
-                Effect::Ask => fetched(&server),
+                Effect::Send { .. } => Event::Stale,
+                Effect::Ask => server.fetched(),
                 Effect::AwaitRest(_) => Event::Rested,
                 Effect::AwaitQuiet(_) => Event::Settled,
                 _ => continue,
@@ -303,8 +332,54 @@ fn nothing_is_lost_in_a_thousand_random_walks() {
         }
         assert!(!queue.has_unsent(), "seed {seed}: {queue:?}");
         for (slot, newest) in newest.into_iter().enumerate() {
-            let has = server.iter().rev().find(|(s, _)| *s == slot).map(|(_, r)| r.clone());
-            assert_eq!(has, newest, "seed {seed}, slot {slot}");
+            assert_eq!(server.has(slot), newest, "seed {seed}, slot {slot}");
         }
     }
+}
+
+#[test]
+fn what_has_waited_goes_out_together_and_says_when_it_was_given() {
+    let events = [chosen(0, "가", 1), Event::Failed { jitter: 0 }, chosen(2, "다", 3), chosen(1, "나", 2)];
+    let (queue, _) = run(fresh(), events);
+    let queue = next(queue, Event::Rested).0;
+    let (queue, effects) = next(queue, taken(1));
+    let given = |slot, words: &str, at| Save { slot, response: text(words), at: Instant(at) };
+    let deed = Deed::Save(vec![given(1, "나", 2), given(2, "다", 3)]);
+    assert_eq!(effects, [saved(0, "가", 9), Effect::Send { step: 2, deed }]);
+    assert!(queue.holds(1) && queue.holds(2) && !queue.holds(0));
+    let (queue, effects) = run(queue, [taken(3)]);
+    assert_eq!(effects, [saved(1, "나", 9), saved(2, "다", 9)]);
+    assert!(!queue.has_unsent());
+}
+
+#[test]
+fn of_several_that_are_refused_the_wrong_one_is_found() {
+    let (queue, _) = run(fresh(), [typed(0, "가", 0), typed(1, "너무 긴 글", 1), Event::Settled]);
+    let (queue, effects) = run(queue, [Event::Refused]);
+    assert_eq!(effects, [save(1, 0, "가")]);
+    let (queue, effects) = run(queue, [taken(1)]);
+    assert_eq!(effects, [saved(0, "가", 9), save(2, 1, "너무 긴 글")]);
+    let (queue, _) = run(queue, [Event::Refused]);
+    assert_eq!((queue.standing(), queue.rejected()), (Standing::Refused, Some(1)));
+    // Later ones go together again.
+    let (_, effects) = run(queue, [typed(0, "나", 5), typed(1, "짧은 글", 6), Event::Settled]);
+    let deed = Deed::Save(vec![one(0, "나"), one(1, "짧은 글")]);
+    assert_eq!(effects, [Effect::Send { step: 2, deed }]);
+}
+
+#[test]
+fn what_comes_too_late_is_handed_over_once() {
+    let events = [chosen(0, "가", 1), Event::Failed { jitter: 0 }, chosen(1, "나", 2), Event::Rested];
+    let (queue, _) = run(fresh(), events);
+    let (queue, effects) = run(queue, [Event::Over]);
+    assert_eq!(effects, [Effect::Closed { unsent: vec![one(0, "가"), one(1, "나")] }]);
+    assert_eq!(queue.standing(), Standing::Shut);
+    assert_eq!(run(queue, [Event::Over]).1, []);
+}
+
+#[test]
+fn an_older_answer_from_the_journal_is_shown_and_kept() {
+    let overtaken = Event::Overtaken { slot: 2, ours: text("옛 답"), at: Instant(4) };
+    let (_, effects) = next(fresh(), overtaken);
+    assert_eq!(effects, [Effect::Displaced { slot: 2, ours: text("옛 답"), at: Instant(4) }]);
 }

@@ -28,6 +28,7 @@ pub(crate) fn read_attempt(given: &Given) -> Option<RunnerView> {
         title: given.text("title")?,
         open_book: given.flag("open_book"),
         ends_at: given.instant("ends_at"),
+        closes_at: given.instant("closes_at"),
         now: given.instant("now")?,
         last_step: given.number("last_step")? as u32,
         closed: given.flag("closed"),

@@ -1,11 +1,10 @@
 //! Steps and what is answered to them.
 
-use assessment::Response;
-
 use super::attempt::judgement;
 use super::given::Given;
-use super::record::Record;
+use super::record::{Record, list};
 use super::response::write_response;
+use crate::attempts::runner::saver::Save;
 use crate::attempts::runner::view::RunnerReceipt;
 
 /// A refusal in the reader's language.
@@ -17,16 +16,29 @@ pub(crate) struct Problem {
     pub(crate) message: String,
 }
 
-/// Writes a step: its number and, where it saves or flags, what.
-pub(crate) fn write_step(step: u32, response: Option<&Response>, flagged: Option<bool>) -> String {
+/// Writes a step: its number and, where it flags, how.
+pub(crate) fn write_step(step: u32, flagged: Option<bool>) -> String {
     let mut record = Record::default().with("step", step);
-    if let Some(response) = response {
-        record = record.with("response", write_response(response));
-    }
     if let Some(flagged) = flagged {
         record = record.with("flagged", flagged);
     }
     record.write()
+}
+
+/// Writes responses as steps from this number on.
+pub(crate) fn write_saves(step: u32, saves: &[Save]) -> String {
+    let saves = saves.iter().map(|save| given(save).with("slot", save.slot as u32));
+    Record::default().with("step", step).with("responses", list(saves)).write()
+}
+
+/// Writes a response that is to be kept without counting.
+pub(crate) fn write_set_aside(save: &Save) -> String {
+    given(save).write()
+}
+
+fn given(save: &Save) -> Record {
+    let record = Record::default().with("response", write_response(&save.response));
+    record.with("given_at", save.at.0 as f64)
 }
 
 /// Reads the receipt of a step.

@@ -1,6 +1,6 @@
 //! `gates.toml` to gates.
 
-use assessment::gate::{Gate, Section};
+use assessment::gate::{Gate, LATE_SECONDS, Section};
 use assessment::item::Interaction;
 use assessment::{DomainId, GateId};
 
@@ -37,6 +37,8 @@ fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>)
     within("minutes", shape.minutes, 1..=600, "1 … 600");
     within("attempts", shape.attempts, 1..=100, "1 … 100");
     within("retake_wait_days", shape.retake_wait_days, 0..=365, "0 … 365");
+    let late_seconds = shape.late_seconds.unwrap_or(LATE_SECONDS);
+    within("late_seconds", u32::from(late_seconds), 0..=600, "0 … 600");
     let sections: Vec<Section> =
         shape.section.into_iter().map(|section| read_section(section, domain, context)).collect();
     if sections.is_empty() {
@@ -51,6 +53,7 @@ fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>)
         attempts: shape.attempts,
         retake_wait_days: shape.retake_wait_days,
         open_book: shape.open_book,
+        late_seconds,
         sections,
     })
 }

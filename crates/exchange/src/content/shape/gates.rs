@@ -25,6 +25,7 @@ pub(crate) struct GateShape {
     pub(crate) attempts: u32,
     pub(crate) retake_wait_days: u32,
     pub(crate) open_book: bool,
+    pub(crate) late_seconds: Option<u16>,
     pub(crate) section: Vec<SectionShape>,
 }
 
