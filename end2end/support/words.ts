@@ -111,7 +111,7 @@ const pairs = {
   reference: ['지문과 자료', 'Passage and material'],
   review: ['검토하기', 'Review'],
   ruleLinks: ['관련 규칙', 'Rules'],
-  saved: [/저장됨 \d\d:\d\d/, /Saved( on the server)? \d\d:\d\d/],
+  saved: [/저장됨 \d\d:\d\d/, /Saved \d\d:\d\d/],
   speed: [/^빠르기 /, /^Speed /],
   submit: ['제출', 'Submit'],
   summary: ['마무리', 'Wrap up'],

@@ -162,6 +162,35 @@ test('an answer called saved survives a power cut of the server', async ({ page,
   await expect(field).toHaveValue('서버가 없는 동안 적었어요');
 });
 
+test('the network pulled, the server killed, both brought back: every syllable is there', async ({ page, runner, program, words, munteok, complaints, step }) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
+  const { attempt, slot } = await sit(runner, program, gate, 'transcription');
+  const other = slotOf(attempt, 'transcription', (each) => each !== attempt.slots[slot]);
+  const field = page.getByRole('textbox', { name: words.transcript });
+  await field.fill('처음');
+  await expect(runner.saved).toBeVisible();
+  const receipt = await runner.saved.innerText();
+
+  await page.context().setOffline(true);
+  await field.pressSequentially(' 망이 끊긴 동안');
+  await expect(runner.offline).toBeVisible();
+  await munteok.kill();
+  await runner.goTo(other + 1);
+  await field.pressSequentially('서버도 꺼진 동안');
+  await page.context().setOffline(false);
+  await runner.goTo(slot + 1);
+  await field.pressSequentially(' 망만 돌아온 뒤');
+  await expect(runner.offline).toBeVisible();
+  await step('both-away');
+  await munteok.restart();
+
+  await expect(runner.saved).toBeVisible({ timeout: 45_000 });
+  await expect(runner.saved).not.toHaveText(receipt);
+  const stored = (await program.attempt(attempt.id)).slots;
+  expect(stored[slot]?.response).toEqual({ kind: 'transcription', text: '처음 망이 끊긴 동안 망만 돌아온 뒤' });
+  expect(stored[other]?.response).toEqual({ kind: 'transcription', text: '서버도 꺼진 동안' });
+});
+
 test('of two tabs the older one is told, and shows the later answer', async ({ page, runner, program, words, complaints, step }) => {
   // The older tab's step is out of order; that answer is how it learns of the other.
   complaints.expect(/\b409\b/);

@@ -38,7 +38,8 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
         title,
         open_book,
         ends_at,
-        closes_at,
+        offline: offline(ends_at, closes_at, locale),
+        fragile: words::broken_fragile(locale).to_owned(),
         now,
         last_step,
         closed: closure.is_some(),
@@ -59,6 +60,13 @@ pub fn receipt(receipt: &Receipt, slot: Option<usize>, locale: Locale) -> Runner
         hint: slot.as_ref().and_then(|slot| slot.hint.as_deref().map(blocks)),
         judgement: slot.as_ref().and_then(|slot| judgement(slot, locale)),
     }
+}
+
+/// What becomes of the answers while the server cannot be reached.
+fn offline(ends_at: Option<Instant>, closes_at: Option<Instant>, locale: Locale) -> String {
+    let late = ends_at.zip(closes_at).map(|(ends_at, closes_at)| closes_at.millis_since(ends_at) / 1_000);
+    let rule = late.filter(|seconds| *seconds > 0).map(|seconds| words::late_rule(locale, seconds));
+    [words::broken_long(locale), &rule.unwrap_or_default()].concat()
 }
 
 fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {

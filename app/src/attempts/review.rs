@@ -8,7 +8,8 @@ use super::prose;
 use super::runner::marks::segments::Mark;
 use super::runner::{GOLD, passage_of, response_marks};
 use super::view::SlotView;
-use crate::i18n::{Locale, attempt as words};
+use crate::i18n::{Locale, attempt as words, moments};
+use crate::notebook::answer::given;
 
 /// A question with what was answered and, once it is judged, the judgement. Static: it needs no script.
 #[component]
@@ -33,8 +34,32 @@ pub fn SlotReview(
             <div class="stem">{prose::prose(&slot.question.stem)}</div>
             {stimulus(locale, &slot.question, marks(&slot))}
             {shown}
+            {set_aside(locale, &slot)}
         </article>
     }
+}
+
+/// Answers that arrived and do not count; nothing where there are none.
+fn set_aside(locale: Locale, slot: &SlotView) -> Option<AnyView> {
+    if slot.set_aside.is_empty() {
+        return None;
+    }
+    let kept = slot.set_aside.iter().map(|kept| {
+        let lines = given(&slot.question, &kept.response, locale);
+        let lines = lines.into_iter().map(|line| view! { <p lang="ko">{line}</p> });
+        let (given_at, arrived_at) =
+            (moments::minute(locale, kept.given_at), moments::minute(locale, kept.arrived_at));
+        view! { <li>{lines.collect_view()}<p class="facts">{words::set_aside_times(locale, &given_at, &arrived_at)}</p></li> }
+    });
+    let kept = kept.collect_view();
+    let view = view! {
+        <details class="slot-passage">
+            <summary>{words::set_aside(locale, slot.set_aside.len())}</summary>
+            <p>{words::set_aside_why(locale)}</p>
+            <ul>{kept}</ul>
+        </details>
+    };
+    Some(view.into_any())
 }
 
 /// The learner's marks and those that were due.

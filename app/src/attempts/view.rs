@@ -141,14 +141,12 @@ pub struct GivenInput {
     pub given_at: Option<Instant>,
 }
 
-/// A response that cannot count, to be kept all the same.
+/// Responses that cannot count, to be kept all the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetAsideInput {
-    /// The whole response.
-    pub response: Response,
-    /// When it was given, by the client's idea of the server's clock.
-    pub given_at: Instant,
+    /// The responses, in the order given.
+    pub responses: Vec<GivenInput>,
 }
 
 /// A refusal in the reader's language.

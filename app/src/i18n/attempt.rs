@@ -31,8 +31,8 @@ messages! {
     nothing_yet => "저장할 답 없음", "Nothing to save";
     saving => "저장 중…", "Saving…";
     on_device => "이 기기에 저장됨", "Saved on this device";
-    saved_at(time: &str, receipt: u32) => "서버에 저장됨 {time} · 접수 {receipt}번", "Saved on the server {time} · receipt {receipt}";
-    saved_short(time: &str) => "저장됨 {time}", "Saved {time}";
+    on_server => "서버에 ", "Server: ";
+    saved_at(time: &str, receipt: usize) => "저장됨 {time} #{receipt}", "Saved {time} #{receipt}";
     not_saved => "저장 안 됨", "Not saved";
     broken => "연결 끊김", "Offline";
     broken_long => "연결이 끊겼어요. 답은 이 기기에 저장돼 있고, 다시 연결되면 저절로 보내요.", "The connection is lost. Your answers are saved on this device and will be sent once it is back.";
@@ -42,6 +42,10 @@ messages! {
     elsewhere => "다른 창이나 기기에서도 이 응시에 답을 저장했어요. 문항마다 더 나중에 적은 답이 남아요.", "Another tab or device has saved answers in this attempt too. For each question the later answer stays.";
     displaced => "다른 창이나 기기에서 더 나중에 적은 답을 보여 드려요.", "This shows a later answer from another tab or device.";
     bring_back => "여기에 적었던 답으로 바꾸기", "Use the answer typed here";
+
+    set_aside(count: usize) => "채점하지 않고 보관한 답 {count}개", "Answers kept without counting: {count}";
+    set_aside_why => "끝난 뒤 너무 늦게 도착했거나, 다른 기기에서 더 나중에 적은 답이 있어요.", "They arrived too late after the end, or a later answer came from another device.";
+    set_aside_times(given: &str, arrived: &str) => "{given}에 적음, {arrived}에 도착", "Given {given}, arrived {arrived}";
 
     clock => "남은 시간", "Time left";
     time_left(minutes: i64, seconds: i64) => "{minutes}분 {seconds}초 남음", "{minutes} min {seconds} s left";

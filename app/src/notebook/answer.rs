@@ -9,7 +9,7 @@ use assessment::text::quote;
 use crate::i18n::{Locale, attempt as words, progress};
 
 /// What was given, one line per part; empty when nothing was.
-pub(super) fn given(question: &Question, response: &Response, locale: Locale) -> Vec<String> {
+pub(crate) fn given(question: &Question, response: &Response, locale: Locale) -> Vec<String> {
     match response {
         Response::Choice { chosen } => chosen.iter().map(|id| option(question, id)).collect(),
         Response::Correction { none: true, .. } => vec![words::nothing_to_mend_short(locale).to_owned()],

@@ -1,6 +1,6 @@
 //! The notebook of misses (오답 노트).
 
-mod answer;
+pub(crate) mod answer;
 pub mod form;
 pub mod page;
 mod review;

@@ -206,28 +206,30 @@ pub(super) async fn save_all(
     if input.responses.is_empty() {
         return Err(missing("responses"));
     }
-    let given = input.responses.into_iter();
-    let given = given.map(|GivenInput { slot, response, given_at }| Given { slot, response, at: given_at });
     let taker = Taker { state: &state, visitor: &visitor, shape, attempt: &attempt };
-    taker.take(input.step, None, Wish::Save(given.collect())).await
+    taker.take(input.step, None, Wish::Save(input.responses.into_iter().map(given).collect())).await
 }
 
-/// Keep a response that cannot count: it comes after the attempt has closed, or another device has given a later one.
-/// It is kept beside those that count and changes nothing.
-#[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/set-aside", tag = "attempts", request_body = SetAsideInput,
-    params(("id" = String, Path), ("slot" = u16, Path)),
+/// Keep responses that cannot count: they come after the attempt has closed, or another device has given later ones.
+/// They are kept beside those that count and change nothing.
+#[utoipa::path(post, path = "/attempts/{id}/set-aside", tag = "attempts", request_body = SetAsideInput,
+    params(("id" = String, Path)),
     responses((status = 204), (status = 401, body = ProblemView), (status = 404, body = ProblemView),
         (status = 409, body = ProblemView)))]
 pub(super) async fn set_aside(
     State(state): State<AppState>,
     visitor: Visitor,
-    Path((attempt, slot)): Path<(String, String)>,
+    Path(attempt): Path<String>,
     Body(input): Body<SetAsideInput>,
 ) -> Result<StatusCode, ApiProblem> {
-    let SetAsideInput { response, given_at } = input;
-    let (attempt, slot) = (id(&attempt)?, id(&slot)?);
-    state.service.set_aside(visitor.actor.as_ref(), attempt, slot, response, given_at).await?;
+    let given = input.responses.into_iter().map(given).collect();
+    state.service.set_aside(visitor.actor.as_ref(), id(&attempt)?, given).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+fn given(input: GivenInput) -> Given {
+    let GivenInput { slot, response, given_at } = input;
+    Given { slot, response, at: given_at }
 }
 
 /// Put or take the flag of an item.

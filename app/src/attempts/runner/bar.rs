@@ -9,7 +9,7 @@ use super::map;
 use super::place::Place;
 use super::saver::Standing;
 use super::session::Session;
-use crate::i18n::{Locale, attempt as words};
+use crate::i18n::attempt as words;
 
 /// Id of the page's panel with the guideline, see `guidelines::book`.
 const BOOK: &str = "open-book";
@@ -43,13 +43,8 @@ pub(super) fn bar(session: Session) -> AnyView {
 
 /// What becomes of the answers while the server cannot be reached.
 fn broken(session: Session) -> String {
-    let locale = session.locale;
-    if !session.journaled.get() {
-        return words::broken_fragile(locale).to_owned();
-    }
-    let late = session.facts.with_value(|facts| Some(facts.closes_at?.millis_since(facts.ends_at?) / 1_000));
-    let rule = late.filter(|seconds| *seconds > 0).map(|seconds| words::late_rule(locale, seconds));
-    [words::broken_long(locale), &rule.unwrap_or_default()].concat()
+    let fragile = usize::from(!session.journaled.get());
+    session.facts.with_value(|facts| facts.offline[fragile].clone())
 }
 
 /// What is saved where. Sighted readers see every change; screen readers hear when it breaks and when it is whole again.
@@ -59,10 +54,10 @@ fn saved(session: Session) -> AnyView {
         let at = session.saved_at.get().filter(|_| session.awake.get())?;
         Some(clock::wall(at.0 - timer::zone() * 60_000))
     };
-    let text = move |saved: fn(Locale, &str, u32) -> String| match session.standing.get() {
+    let text = move || match session.standing.get() {
         Standing::Saved | Standing::Shut => at().map_or_else(
             || words::nothing_yet(locale).to_owned(),
-            |at| saved(locale, &at, session.receipt.get()),
+            |at| words::saved_at(locale, &at, session.receipt.get()),
         ),
         Standing::Saving if session.journaled.get() => words::on_device(locale).to_owned(),
         Standing::Saving => words::saving(locale).to_owned(),
@@ -90,8 +85,8 @@ fn saved(session: Session) -> AnyView {
     view! {
         <p class="saved" data-state=says(state)>
             <span class="saved-sign" aria-hidden="true">{says(move || match state() { "saved" => "✓", "saving" => "…", _ => "!" })}</span>
-            <span class="saved-full">{says(move || text(words::saved_at))}</span>
-            <span class="saved-short">{says(move || text(|locale, at, _| words::saved_short(locale, at)))}</span>
+            <span class="saved-full">{words::on_server(locale)}</span>
+            <span>{says(text)}</span>
         </p>
         <p class="saved-long" hidden=truth(move || session.standing.get() != Standing::Broken)>{says(long)}</p>
         <p class="visually-hidden" role="status">{says(told)}</p>

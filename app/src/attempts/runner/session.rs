@@ -8,7 +8,7 @@ use super::browser::{dom, timer};
 use super::marks::caret::Caret;
 use super::place::Place;
 use super::player::Sound;
-use super::saver::{Courier, Event, Journal, Pace, Standing};
+use super::saver::{Courier, Event, Journal, Pace, Save, Standing};
 use super::slot::Slot;
 use super::view::{Controls, Form, RunnerView};
 use crate::i18n::{Locale, attempt as words};
@@ -26,8 +26,8 @@ pub(super) struct Facts {
     pub(super) open_book: bool,
     /// When it ends.
     pub(super) ends_at: Option<Instant>,
-    /// Until when what was given before the end counts when it arrives.
-    pub(super) closes_at: Option<Instant>,
+    /// What is told while the server cannot be reached, where this browser keeps the answers, and where it does not.
+    pub(super) offline: [String; 2],
     /// The server's clock when the page was written.
     pub(super) written_at: Instant,
     /// The newest step the page was written with.
@@ -77,7 +77,7 @@ pub(super) struct Session {
     /// When something was saved last.
     pub(super) saved_at: RwSignal<Option<Instant>>,
     /// Number of the newest receipt.
-    pub(super) receipt: RwSignal<u32>,
+    pub(super) receipt: RwSignal<usize>,
     /// Whether this browser keeps what was given last.
     pub(super) journaled: RwSignal<bool>,
     /// What the server said when it could not take a request.
@@ -106,7 +106,7 @@ impl Session {
                 domain: attempt.domain.clone(),
                 open_book: attempt.open_book,
                 ends_at: attempt.ends_at,
-                closes_at: attempt.closes_at,
+                offline: [attempt.offline.clone(), attempt.fragile.clone()],
                 written_at: attempt.now,
                 last_step: attempt.last_step,
                 slots,
@@ -126,7 +126,7 @@ impl Session {
             submitting: RwSignal::new(false),
             standing: RwSignal::new(Standing::Saved),
             saved_at: RwSignal::new(attempt.slots.iter().filter_map(|slot| slot.saved_at).max()),
-            receipt: RwSignal::new(attempt.last_step),
+            receipt: RwSignal::new(attempt.last_step as usize),
             journaled: RwSignal::new(true),
             problem: RwSignal::new(None),
             elsewhere: RwSignal::new(false),
@@ -371,7 +371,7 @@ impl Session {
 
     /// The server has taken steps up to this one.
     pub(super) fn reached(self, step: u32) {
-        self.receipt.set(step);
+        self.receipt.set(step as usize);
         self.journal().reach(step);
     }
 
@@ -390,7 +390,8 @@ impl Session {
                 let (slot, response, at) = (slot.index, entry.response, entry.at);
                 self.tell(Event::Changed { slot, response, at, pace: Pace::Now });
             } else {
-                self.tell(Event::Overtaken { slot: slot.index, ours: entry.response, at: entry.at });
+                let ours = Save { slot: slot.index, response: entry.response, at: entry.at };
+                self.courier.set_aside(self, ours);
             }
         }
     }

@@ -37,8 +37,10 @@ pub struct RunnerView {
     pub open_book: bool,
     /// When it ends, if it has a clock.
     pub ends_at: Option<Instant>,
-    /// Until when a response counts that was given before the end and arrives after it.
-    pub closes_at: Option<Instant>,
+    /// What is told while the server cannot be reached and this browser keeps the answers.
+    pub offline: String,
+    /// The same where the browser does not keep them.
+    pub fragile: String,
     /// The server's clock when this was written.
     pub now: Instant,
     /// Number of the last step; the next one sent carries this plus one.

@@ -20,6 +20,8 @@ const OPERATIONS: [(&str, &str); 21] = [
     ("get", "/attempts"),
     ("get", "/attempts/{id}"),
     ("put", "/attempts/{id}/slots/{slot}/response"),
+    ("put", "/attempts/{id}/responses"),
+    ("post", "/attempts/{id}/set-aside"),
     ("put", "/attempts/{id}/slots/{slot}/flag"),
     ("post", "/attempts/{id}/slots/{slot}/hint"),
     ("post", "/attempts/{id}/slots/{slot}/check"),

@@ -18,9 +18,9 @@ const LOOK: u32 = 250;
 const TOLD: u32 = 12_000;
 /// Seconds before the end from which everything typed is sent without waiting for a quiet.
 const HURRY: i64 = 3;
-/// Milliseconds between questions to the server whether it has closed the attempt.
-const ASK: u32 = 5_000;
-/// Milliseconds over which the browsers of one sitting spread their closures by chance.
+/// Milliseconds until the server is told that nothing more comes, and of chance on top, so that the browsers of one
+/// sitting do not all say so at once.
+const CLOSE: u32 = 300;
 const SPREAD: u32 = 1_500;
 
 /// Figures of the clock, with its warnings; nothing where there is no clock.
@@ -87,9 +87,8 @@ pub(super) fn clock(session: Session) -> AnyView {
 fn end(session: Session) {
     session.over.set(true);
     session.tell(Event::Settled);
-    timer::after(timer::chance() * SPREAD / 1_000, move || session.tell(Event::CloseWanted));
-    timer::every(ASK, move || {
-        session.tell(Event::AskWanted);
+    timer::every(CLOSE + timer::chance() * SPREAD / 1_000, move || {
+        session.tell(Event::CloseWanted);
         true
     });
 }

@@ -8,7 +8,7 @@ use super::queue::{Deed, Save};
 use crate::attempts::runner::browser::timer;
 use crate::attempts::runner::view::{RunnerReceipt, RunnerView};
 use crate::attempts::runner::wire::{
-    Given, Problem, read_attempt, read_problem, read_receipt, write_saves, write_set_aside, write_step,
+    Given, Problem, read_attempt, read_problem, read_receipt, write_saves, write_step,
 };
 
 /// Asks for hints and judgements ready to be shown.
@@ -46,7 +46,7 @@ fn path(attempt: &str, deed: &Deed) -> (&'static str, String) {
 
 fn body(step: u32, deed: &Deed) -> String {
     match deed {
-        Deed::Save(saves) => write_saves(step, saves),
+        Deed::Save(saves) => write_saves(Some(step), saves),
         Deed::Flag { flagged, .. } => write_step(step, Some(*flagged)),
         Deed::Hint { .. } | Deed::Check { .. } | Deed::Close => write_step(step, None),
     }
@@ -102,10 +102,10 @@ pub(super) async fn send(attempt: &str, step: u32, deed: &Deed) -> Answer {
     }
 }
 
-/// Has a response kept that cannot count; whether that was answered, be it with a refusal.
-pub(super) async fn set_aside(attempt: &str, save: &Save) -> bool {
-    let url = ["/api/v1/attempts/", attempt, "/slots/", &save.slot.to_string(), "/set-aside"].concat();
-    let answer = exchange("POST", &url, Some(write_set_aside(save))).await;
+/// Has responses kept that cannot count; whether that was answered, be it with a refusal.
+pub(super) async fn set_aside(attempt: &str, saves: &[Save]) -> bool {
+    let url = ["/api/v1/attempts/", attempt, "/set-aside"].concat();
+    let answer = exchange("POST", &url, Some(write_saves(None, saves))).await;
     answer.is_ok_and(|(status, _)| status < 500)
 }
 

@@ -79,18 +79,16 @@ impl Courier {
             Effect::AwaitRest(millis) => self.wake(session, REST, millis, Event::Rested),
             Effect::Ask => spawn_local(self.ask(session)),
             Effect::Saved { slot, response, at } => session.saved(slot, &response, at),
-            Effect::Displaced { slot, ours, at } => {
-                session.displaced(slot, ours.clone());
-                spawn_local(async move { set_aside(session, Save { slot, response: ours, at }).await });
-            }
+            Effect::Displaced(ours) => self.set_aside(session, ours),
             Effect::Elsewhere => session.elsewhere.set(true),
-            Effect::Closed { unsent } => spawn_local(async move {
-                for save in unsent {
-                    set_aside(session, save).await;
-                }
-                session.leave_for_result();
-            }),
+            Effect::Closed { unsent } => spawn_local(hand_over(session, unsent, true)),
         }
+    }
+
+    /// Another device's later answer has taken the place of ours, which is kept beside it.
+    pub(crate) fn set_aside(self, session: Session, ours: Save) {
+        session.displaced(ours.slot, ours.response.clone());
+        spawn_local(hand_over(session, vec![ours], false));
     }
 
     fn wake(self, session: Session, timer: usize, millis: u32, event: Event) {
@@ -161,11 +159,15 @@ fn deed_slot(deed: &Deed) -> Option<usize> {
     }
 }
 
-/// Has an answer kept that cannot count. Where that fails the journal keeps it, and it is tried again by the next page
-/// that shows this attempt.
-async fn set_aside(session: Session, save: Save) {
-    if api::set_aside(&session.id(), &save).await {
-        session.forget(save.slot, &save.response);
+/// Has answers kept that cannot count, and then leaves, if that was the end. Where it fails the journal keeps them.
+async fn hand_over(session: Session, saves: Vec<Save>, leave: bool) {
+    if !saves.is_empty() && api::set_aside(&session.id(), &saves).await {
+        for save in saves {
+            session.forget(save.slot, &save.response);
+        }
+    }
+    if leave {
+        session.leave_for_result();
     }
 }
 

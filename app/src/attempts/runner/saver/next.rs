@@ -35,15 +35,6 @@ pub(crate) enum Event {
         /// Index of the slot.
         slot: usize,
     },
-    /// What stands in the journal is older than what the server has.
-    Overtaken {
-        /// Index of the slot.
-        slot: usize,
-        /// What the journal has.
-        ours: Response,
-        /// When it was given.
-        at: Instant,
-    },
     /// The learner submits, or time is over.
     CloseWanted,
     /// Typing has been quiet, or somebody needs what is typed to be sent.
@@ -124,15 +115,8 @@ pub(crate) enum Effect {
         /// When.
         at: Instant,
     },
-    /// Another tab or device saved this slot, later than what was typed here.
-    Displaced {
-        /// Index of the slot.
-        slot: usize,
-        /// What was typed here.
-        ours: Response,
-        /// When.
-        at: Instant,
-    },
+    /// Another tab or device saved this slot, later than this was typed here.
+    Displaced(Save),
     /// Another tab or device has saved too.
     Elsewhere,
     /// The attempt is closed.
@@ -169,7 +153,6 @@ impl Queue {
                 self.settle();
                 self.with(slot, |s| s.check = true);
             }
-            Event::Overtaken { slot, ours, at } => effects.push(Effect::Displaced { slot, ours, at }),
             Event::CloseWanted => {
                 self.settle();
                 self.closing = true;
@@ -264,12 +247,12 @@ impl Queue {
             _ => return,
         };
         // One by one: browsers keep only small requests alive behind a page.
-        for slot in self.ready_drafts() {
-            let backlog = &mut self.slots[slot];
-            let Some(draft) = backlog.draft.as_mut().filter(|draft| !draft.flung) else { continue };
+        while let Some(slot) = self.oldest_draft(true) {
+            let Some(draft) = self.slots[slot].draft.as_mut() else { return };
             draft.flung = true;
-            backlog.flung = Some(draft.response.clone());
-            effects.push(Effect::Fling { step, deed: Deed::Save(vec![draft.save(slot)]) });
+            let save = draft.clone().save(slot);
+            self.slots[slot].flung = Some(save.response.clone());
+            effects.push(Effect::Fling { step, deed: Deed::Save(vec![save]) });
             step += 1;
         }
     }
@@ -364,24 +347,25 @@ impl Queue {
         }
     }
 
-    /// Slots whose drafts have waited long enough, oldest first.
-    fn ready_drafts(&self) -> Vec<usize> {
+    fn oldest_draft(&self, unflung: bool) -> Option<usize> {
         let drafts = self.slots.iter().enumerate().filter_map(|(slot, s)| Some((slot, s.draft.as_ref()?)));
-        let mut ready: Vec<_> =
-            drafts.filter(|(_, draft)| draft.ready).map(|(slot, draft)| (draft.first_at, slot)).collect();
-        ready.sort_unstable();
-        ready.into_iter().map(|(_, slot)| slot).collect()
+        drafts
+            .filter(|(_, draft)| draft.ready && !(unflung && draft.flung))
+            .min_by_key(|(_, draft)| draft.first_at)
+            .map(|(slot, _)| slot)
     }
 
-    /// Takes the drafts that are sent next.
+    /// Takes the drafts that are sent next, oldest first.
     fn take_drafts(&mut self) -> Vec<Save> {
-        let mut ready = self.ready_drafts();
-        self.singly &= !ready.is_empty();
-        if self.singly {
-            ready.truncate(1);
+        let mut saves = Vec::new();
+        while let Some(slot) = self.oldest_draft(false) {
+            if self.singly && !saves.is_empty() {
+                return saves;
+            }
+            saves.extend(self.slots[slot].draft.take().map(|draft| draft.save(slot)));
         }
-        let take = |slot: usize| Some(self.slots.get_mut(slot)?.draft.take()?.save(slot));
-        ready.into_iter().filter_map(take).collect()
+        self.singly &= !saves.is_empty();
+        saves
     }
 
     /// Starts the next request if none is under way: drafts, oldest first, then flags and hints, then checks, for they
@@ -423,8 +407,8 @@ impl Flight {
 }
 
 impl Draft {
-    fn save(&self, slot: usize) -> Save {
-        Save { slot, response: self.response.clone(), at: self.changed_at }
+    fn save(self, slot: usize) -> Save {
+        Save { slot, response: self.response, at: self.changed_at }
     }
 }
 
@@ -444,7 +428,7 @@ impl Backlog {
             return false;
         }
         if seen.checked || (foreign && saved_at > draft.changed_at) {
-            effects.push(Effect::Displaced { slot, ours: draft.response, at: draft.changed_at });
+            effects.push(Effect::Displaced(draft.save(slot)));
         } else {
             self.draft = Some(Draft { ready: true, ..draft });
         }

@@ -53,7 +53,7 @@ fn run(mut queue: Queue, events: impl IntoIterator<Item = Event>) -> (Queue, Vec
             Effect::Send { deed: Deed::Save(saves), .. }
             | Effect::Fling { deed: Deed::Save(saves), .. }
             | Effect::Closed { unsent: saves } => saves.iter_mut().for_each(|save| save.at = Instant(0)),
-            Effect::Displaced { at, .. } => *at = Instant(0),
+            Effect::Displaced(save) => save.at = Instant(0),
             _ => {}
         }
     }
@@ -169,10 +169,7 @@ fn of_two_devices_the_later_hand_wins_and_the_other_text_is_handed_back() {
     let (_, effects) = run(stale(), [fetched(4)]);
     assert_eq!(effects, [Effect::Elsewhere, save(4, 0, "여기")]);
     let (queue, effects) = run(stale(), [fetched(6)]);
-    assert_eq!(
-        effects,
-        [Effect::Displaced { slot: 0, ours: text("여기"), at: Instant(0) }, Effect::Elsewhere]
-    );
+    assert_eq!(effects, [Effect::Displaced(one(0, "여기")), Effect::Elsewhere]);
     assert!(!queue.has_unsent());
 }
 
@@ -375,11 +372,4 @@ fn what_comes_too_late_is_handed_over_once() {
     assert_eq!(effects, [Effect::Closed { unsent: vec![one(0, "가"), one(1, "나")] }]);
     assert_eq!(queue.standing(), Standing::Shut);
     assert_eq!(run(queue, [Event::Over]).1, []);
-}
-
-#[test]
-fn an_older_answer_from_the_journal_is_shown_and_kept() {
-    let overtaken = Event::Overtaken { slot: 2, ours: text("옛 답"), at: Instant(4) };
-    let (_, effects) = next(fresh(), overtaken);
-    assert_eq!(effects, [Effect::Displaced { slot: 2, ours: text("옛 답"), at: Instant(4) }]);
 }

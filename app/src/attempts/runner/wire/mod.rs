@@ -13,4 +13,4 @@ pub(super) use attempt::{read_attempt, read_start};
 pub(super) use given::Given;
 pub(super) use record::Record;
 pub(super) use response::{read_response, write_response};
-pub(super) use step::{Problem, read_problem, read_receipt, write_saves, write_set_aside, write_step};
+pub(super) use step::{Problem, read_problem, read_receipt, write_saves, write_step};

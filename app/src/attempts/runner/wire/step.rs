@@ -25,20 +25,14 @@ pub(crate) fn write_step(step: u32, flagged: Option<bool>) -> String {
     record.write()
 }
 
-/// Writes responses as steps from this number on.
-pub(crate) fn write_saves(step: u32, saves: &[Save]) -> String {
-    let saves = saves.iter().map(|save| given(save).with("slot", save.slot as u32));
-    Record::default().with("step", step).with("responses", list(saves)).write()
-}
-
-/// Writes a response that is to be kept without counting.
-pub(crate) fn write_set_aside(save: &Save) -> String {
-    given(save).write()
-}
-
-fn given(save: &Save) -> Record {
-    let record = Record::default().with("response", write_response(&save.response));
-    record.with("given_at", save.at.0 as f64)
+/// Writes responses, as steps from a number on or without one.
+pub(crate) fn write_saves(step: Option<u32>, saves: &[Save]) -> String {
+    let saves = saves.iter().map(|save| {
+        let record = Record::default().with("slot", save.slot as u32).with("given_at", save.at.0 as f64);
+        record.with("response", write_response(&save.response))
+    });
+    let record = Record::default().with("responses", list(saves));
+    if let Some(step) = step { record.with("step", step) } else { record }.write()
 }
 
 /// Reads the receipt of a step.

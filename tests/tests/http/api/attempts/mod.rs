@@ -7,6 +7,7 @@ mod closure;
 mod flag;
 mod foreign;
 mod hint;
+mod late;
 mod list;
 mod result;
 mod resume;
