@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::harness::TestApp;
 
 /// The contract with programs: a change here is a change for them.
-const OPERATIONS: [(&str, &str); 21] = [
+const OPERATIONS: [(&str, &str); 23] = [
     ("post", "/guest"),
     ("post", "/session"),
     ("delete", "/session"),
