@@ -47,6 +47,21 @@ pub(crate) async fn open_store(settings: &DataSettings) -> anyhow::Result<Store>
     Ok(store)
 }
 
+/// Opens the store as it is: nothing is made and nothing migrated.
+///
+/// # Errors
+/// A database that is not there or cannot be reached.
+pub(crate) async fn open_existing(settings: &DataSettings) -> anyhow::Result<Store> {
+    let url = settings.database()?;
+    if let Some(file) = url.file().filter(|file| !file.is_file()) {
+        anyhow::bail!(
+            "there is no database at {}; `munteok serve` makes one, or name another with MUNTEOK_DATA or --data",
+            file.display()
+        );
+    }
+    Ok(Store::open(&url).await?)
+}
+
 /// What comes from outside the program: tests pass a clock they move and content of their own.
 #[derive(Clone)]
 pub struct Surroundings {

@@ -13,6 +13,7 @@ mod api;
 mod attempts;
 mod bundled;
 mod calibration;
+mod commands;
 mod domains;
 mod durability;
 mod first_admin;
