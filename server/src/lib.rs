@@ -17,3 +17,5 @@ mod randomness;
 mod router;
 pub mod settings;
 mod site;
+
+pub use router::ways;

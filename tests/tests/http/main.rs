@@ -11,6 +11,7 @@ mod harness;
 
 mod api;
 mod attempts;
+mod authorisation;
 mod bundled;
 mod calibration;
 mod commands;
