@@ -16,6 +16,7 @@ mod learner;
 mod mailbox;
 mod program;
 mod randomness;
+mod resident;
 
 pub(crate) mod sample;
 
