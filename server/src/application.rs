@@ -17,14 +17,15 @@ use crate::clock::SystemClock;
 use crate::embedded::{content, site};
 use crate::mailer::SmtpMailer;
 use crate::randomness::SystemRandomness;
-use crate::settings::{DataSettings, ServeSettings};
-use crate::{jobs, router};
+use crate::settings::{ConnectionSettings, DataSettings, ServeSettings};
+use crate::{jobs, router, serving};
 
 /// A server that listens, ready to run.
 pub struct Application {
     listener: TcpListener,
     router: Router,
     service: Service,
+    connections: ConnectionSettings,
     public_url: Arc<str>,
 }
 
@@ -139,7 +140,9 @@ impl Application {
             public_url: Arc::clone(&public_url),
             behind_proxy: settings.behind_proxy,
         };
-        Ok(Self { listener, router: router::router(state), service, public_url })
+        let connections = settings.connections.clone();
+        let router = router::router(state, connections.patience());
+        Ok(Self { listener, router, service, connections, public_url })
     }
 
     /// The address listened on.
@@ -161,14 +164,9 @@ impl Application {
     }
 
     /// Serves until `stop` resolves; running requests are finished.
-    ///
-    /// # Errors
-    /// If the listener fails.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service));
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(self.listener, service).with_graceful_shutdown(stop).await;
+        serving::serve(self.listener, self.router, &self.connections, stop).await;
         job.abort();
-        served
     }
 }

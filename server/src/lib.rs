@@ -15,6 +15,7 @@ mod mailer;
 mod media;
 mod randomness;
 mod router;
+mod serving;
 pub mod settings;
 mod site;
 

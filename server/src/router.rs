@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use app::context::{AppState, BODY_LIMIT, attach_visitor, refuse_foreign_origins, show_errors};
+use app::context::{
+    AppState, BODY_LIMIT, attach_visitor, refuse_foreign_origins, refuse_unreadable_addresses, show_errors,
+};
 use app::way::{Routes, Way};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -12,7 +14,7 @@ use service::authorisation::Deed;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::{api, health, layers, media, site};
 
@@ -37,13 +39,14 @@ pub fn ways() -> Vec<Way> {
 }
 
 /// The whole site.
-pub(crate) fn router(state: AppState) -> Router {
+pub(crate) fn router(state: AppState, patience: Duration) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let dress = || from_fn_with_state(state.clone(), show_errors);
     let pages = app::router::pages()
         .into_router()
         .fallback(site::public)
+        .layer(from_fn(refuse_unreadable_addresses))
         .layer(dress())
         .layer(from_fn_with_state(state.clone(), attach_visitor))
         // Once more, for when it cannot be found out who asks.
@@ -52,6 +55,8 @@ pub(crate) fn router(state: AppState) -> Router {
         .merge(api::routes(&state))
         .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn(layers::hear_out))
+        .layer(RequestBodyTimeoutLayer::new(patience))
         .layer(compression)
         .merge(files().into_router())
         .layer(CatchPanicLayer::custom(layers::after_panic))

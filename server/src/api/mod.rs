@@ -10,11 +10,12 @@ mod problem;
 mod progress;
 mod session;
 
-use app::context::{AppState, attach_visitor};
+use app::context::{AppState, attach_visitor, is_readable};
 use app::way::Way;
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderValue, Method, header};
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use service::ServiceError;
@@ -76,6 +77,7 @@ pub(crate) fn routes(state: &AppState) -> Router<AppState> {
     let router = router
         .route(DOCUMENT, get(move || std::future::ready(axum::Json(document.clone()))))
         .fallback(nothing_here)
+        .layer(from_fn(refuse_unreadable))
         .layer(from_fn_with_state(state.clone(), attach_visitor))
         .layer(from_fn(problem::word_problems))
         .layer(map_response(keep_nowhere));
@@ -86,6 +88,11 @@ pub(crate) fn routes(state: &AppState) -> Router<AppState> {
 async fn keep_nowhere(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// An address that is not UTF-8 is none, as on pages.
+async fn refuse_unreadable(request: Request, next: Next) -> Response {
+    if is_readable(request.uri().path()) { next.run(request).await } else { nothing_here().await }
 }
 
 /// An address below `/api/v1` that is not there answers in the same shape as every refusal.

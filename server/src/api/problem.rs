@@ -58,6 +58,9 @@ fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
                 limit: Some(BODY_LIMIT as u64),
                 ..plain("too-large", problems::body_too_large(visitor.locale, BODY_LIMIT / 1024))
             },
+            StatusCode::REQUEST_TIMEOUT => {
+                plain("slow", problems::body_broken_off(visitor.locale).to_owned())
+            }
             _ => plain("body", problems::body_unreadable(visitor.locale, reason)),
         },
         ApiProblem::Service(error) => {

@@ -42,4 +42,6 @@ mod reading;
 mod secrets;
 mod settings;
 mod signup;
+mod slow;
 mod start;
+mod unreadable;
