@@ -16,6 +16,7 @@ use tokio::task::JoinHandle;
 use crate::clock::SystemClock;
 use crate::embedded::{content, site};
 use crate::mailer::SmtpMailer;
+use crate::metrics::Metrics;
 use crate::randomness::SystemRandomness;
 use crate::settings::{ConnectionSettings, DataSettings, ServeSettings};
 use crate::{jobs, router, serving};
@@ -26,6 +27,7 @@ pub struct Application {
     router: Router,
     service: Service,
     connections: ConnectionSettings,
+    metrics: Metrics,
     public_url: Arc<str>,
 }
 
@@ -141,8 +143,10 @@ impl Application {
             behind_proxy: settings.behind_proxy,
         };
         let connections = settings.connections.clone();
-        let router = router::router(state, connections.patience());
-        Ok(Self { listener, router, service, connections, public_url })
+        let metrics = Metrics::default();
+        let token = settings.metrics_token.as_deref();
+        let router = router::router(state, connections.patience(), &metrics, token);
+        Ok(Self { listener, router, service, connections, metrics, public_url })
     }
 
     /// The address listened on.
@@ -165,7 +169,7 @@ impl Application {
 
     /// Serves until `stop` resolves; running requests are finished.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
-        let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service));
+        let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service, self.metrics));
         serving::serve(self.listener, self.router, &self.connections, stop).await;
         job.abort();
     }

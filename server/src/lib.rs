@@ -13,6 +13,7 @@ mod jobs;
 mod layers;
 mod mailer;
 mod media;
+mod metrics;
 mod randomness;
 mod router;
 mod serving;

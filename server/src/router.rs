@@ -16,30 +16,38 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
+use crate::metrics::{self, Figures, Metrics};
 use crate::{api, health, layers, media, site};
 
 /// Longest time for one answer.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 
 /// What is neither a page nor of the API.
-fn files() -> Routes {
+fn files(figures: Figures) -> Routes {
+    let scrape = move |state, peer, headers| metrics::scrape(figures.clone(), state, peer, headers);
     Routes::default()
         .get("/media/{name}", Deed::ReadFile, media::serve)
         .get("/pkg/{file}", Deed::ReadFile, site::package)
         .get("/healthz", Deed::AskHealth, health::alive)
         .get("/readyz", Deed::AskHealth, health::ready)
+        .get("/metrics", Deed::ReadFigures, scrape)
 }
 
 /// Every way in there is, with what it needs leave for.
 pub fn ways() -> Vec<Way> {
     let mut ways = app::router::pages().into_ways();
     ways.extend(api::ways());
-    ways.extend(files().into_ways());
+    ways.extend(files(Figures::new(Metrics::default(), None)).into_ways());
     ways
 }
 
 /// The whole site.
-pub(crate) fn router(state: AppState, patience: Duration) -> Router {
+pub(crate) fn router(
+    state: AppState,
+    patience: Duration,
+    metrics: &Metrics,
+    metrics_token: Option<&str>,
+) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let dress = || from_fn_with_state(state.clone(), show_errors);
@@ -58,10 +66,11 @@ pub(crate) fn router(state: AppState, patience: Duration) -> Router {
         .layer(from_fn(layers::hear_out))
         .layer(RequestBodyTimeoutLayer::new(patience))
         .layer(compression)
-        .merge(files().into_router())
+        .merge(files(Figures::new(metrics.clone(), metrics_token)).into_router())
         .layer(CatchPanicLayer::custom(layers::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_LIMIT))
         .layer(from_fn_with_state(state.clone(), layers::security_headers))
+        .layer(from_fn_with_state(metrics.clone(), metrics::count_request))
         .layer(from_fn(layers::log_request))
         .with_state(state)
 }

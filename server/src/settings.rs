@@ -55,6 +55,9 @@ pub struct ServeSettings {
         value_name = "ADDRESS"
     )]
     pub mail_from: String,
+    /// Secret that opens `/metrics` to who sends it as a bearer token; without it the figures are for this machine alone.
+    #[arg(long, env = "MUNTEOK_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub metrics_token: Option<String>,
     /// How many connections, and how patient.
     #[command(flatten)]
     pub connections: ConnectionSettings,

@@ -29,6 +29,8 @@ pub enum Deed {
     UseAttempt,
     /// See one's own progress, notebook, settings, export.
     UseOwnAccount,
+    /// Read the figures of the process.
+    ReadFigures,
     /// See the operator's pages.
     Operate,
 }
@@ -42,12 +44,14 @@ pub enum Leave {
     Session,
     /// Only the owner of the object.
     Owner,
+    /// Only the machine itself, or who holds the operator's token; no session opens it, and to others it is not there.
+    Machine,
     /// Only this role.
     Only(Role),
 }
 
 /// The table.
-pub const TABLE: [(Deed, Leave); 12] = [
+pub const TABLE: [(Deed, Leave); 13] = [
     (Deed::ReadContent, Leave::Anybody),
     (Deed::ReadTrackRecord, Leave::Anybody),
     (Deed::ReadFile, Leave::Anybody),
@@ -59,6 +63,7 @@ pub const TABLE: [(Deed, Leave); 12] = [
     (Deed::StartAttempt, Leave::Session),
     (Deed::UseAttempt, Leave::Owner),
     (Deed::UseOwnAccount, Leave::Session),
+    (Deed::ReadFigures, Leave::Machine),
     (Deed::Operate, Leave::Only(Role::Admin)),
 ];
 
@@ -71,6 +76,7 @@ pub fn leave(deed: Deed) -> Leave {
 pub fn authorise(actor: Option<&Actor>, deed: Deed, owner: Option<Uuid>) -> Result<(), ServiceError> {
     match (leave(deed), actor) {
         (Leave::Anybody, _) | (Leave::Session, Some(_)) => Ok(()),
+        (Leave::Machine, _) => Err(ServiceError::NotFound),
         (_, None) => Err(ServiceError::NoSession),
         (Leave::Owner, Some(actor)) if owner == Some(actor.user) => Ok(()),
         (Leave::Only(role), Some(actor)) if actor.role == role => Ok(()),

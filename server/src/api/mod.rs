@@ -24,6 +24,7 @@ use utoipa_axum::routes;
 
 use doors::Doors;
 use problem::ApiProblem;
+pub(crate) use problem::RefusalCode;
 
 /// Where the API is.
 const PREFIX: &str = "/api/v1";

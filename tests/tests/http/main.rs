@@ -30,6 +30,7 @@ mod login;
 mod logout;
 mod logs;
 mod media;
+mod metrics;
 mod not_found;
 mod notebook;
 mod origin;

@@ -14,6 +14,20 @@ async fn answers_a_ping_and_knows_its_size(bench: Bench) {
     assert!(bench.store.ping().await.is_err());
 }
 
+async fn counts_what_runs_and_who_is_connected(bench: Bench) {
+    load(&bench.store, &catalogue()).await;
+    assert_eq!(bench.store.count_open_attempts().await.unwrap(), 0);
+    let user = guest(&bench.store, 1).await;
+    bench.store.create_attempt(&mock(1, user, NOW), None).await.unwrap();
+    assert_eq!(bench.store.count_open_attempts().await.unwrap(), 1);
+    let connections = bench.store.connections();
+    assert!(connections.iter().all(|(_, pool)| pool.open >= pool.idle), "{connections:?}");
+    assert!(connections.iter().map(|(_, pool)| pool.open).sum::<u32>() > 0, "{connections:?}");
+    bench.store.close().await;
+    let before = store::failures();
+    assert!(bench.store.count_open_attempts().await.is_err() && store::failures() > before);
+}
+
 async fn a_fresh_database_is_sound(bench: Bench) {
     for check in bench.store.doctor(minutes(60)).await.unwrap() {
         assert!(check.ok, "{check:?}");
@@ -138,6 +152,7 @@ async fn every_column_is_written(bench: Bench) {
 
 on_both!(
     answers_a_ping_and_knows_its_size,
+    counts_what_runs_and_who_is_connected,
     a_fresh_database_is_sound,
     the_doctor_finds_what_is_amiss,
     an_older_schema_is_told_and_not_looked_into,

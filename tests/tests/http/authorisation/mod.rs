@@ -31,6 +31,7 @@ impl Case<'_> {
     fn due(&self) -> Option<u16> {
         match (leave(self.way.deed), self.role) {
             (Leave::Anybody, _) => None,
+            (Leave::Machine, _) => Some(404),
             (_, Role::Nobody) => Some(401),
             (Leave::Session, _) => None,
             (Leave::Owner, _) => self.foreign.then_some(404),

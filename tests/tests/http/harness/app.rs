@@ -96,6 +96,7 @@ impl House {
             behind_proxy: true,
             smtp_url: None,
             mail_from: "문턱 <no-reply@munteok.example>".to_owned(),
+            metrics_token: None,
             connections: ConnectionSettings { connections: 4_096, patience_seconds: 60 },
             data: DataSettings {
                 data: self.ground.folder.clone(),
