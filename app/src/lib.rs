@@ -41,3 +41,5 @@ mod readiness;
 pub mod router;
 #[cfg(feature = "ssr")]
 pub mod start;
+#[cfg(feature = "ssr")]
+pub mod way;

@@ -1,40 +1,65 @@
-//! Every page and form, by URL.
+//! Every page and form, by URL, with what it needs leave for.
 
-use axum::Router;
-use axum::routing::{get, post};
+use service::authorisation::Deed;
 
-use crate::context::AppState;
+use crate::way::Routes;
 use crate::{
     account, attempts, calibration, domains, gates, guidelines, notebook, practice, progress, ratings, start,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
-pub fn pages() -> Router<AppState> {
+pub fn pages() -> Routes {
     // Leptos renders on whatever executor was set first; in one process with several servers the first call stands.
     drop(any_spawner::Executor::init_tokio());
-    Router::new()
-        .route("/", get(start::page::show))
-        .route("/domains/{domain}", get(domains::page::show))
-        .route("/guidelines/{domain}", get(guidelines::page::show))
-        .route("/practice/{domain}", get(practice::page::show).post(practice::form::begin))
-        .route("/practice/{domain}/plan", post(practice::plan::set))
-        .route("/gates", get(gates::list::show))
-        .route("/gates/{domain}/{gate}", get(gates::page::show).post(gates::form::begin))
-        .route("/attempts/{id}", get(attempts::page::show))
-        .route("/attempts/{id}/result", get(attempts::result::show))
-        .route("/notebook", get(notebook::page::show).post(notebook::form::again))
-        .route("/progress", get(progress::page::show))
-        .route("/ratings/{domain}", get(ratings::page::show))
-        .route("/calibration", get(calibration::page::show))
-        .route("/login", get(account::login::show).post(account::login::sign_in))
-        .route("/logout", post(account::logout::sign_out))
-        .route("/signup", get(account::signup::show).post(account::signup::sign_up))
-        .route("/password-reset", get(account::reset::ask_page).post(account::reset::ask))
-        .route("/password-reset/{token}", get(account::reset::set_page).post(account::reset::set))
-        .route("/first-admin/{token}", get(account::first_admin::show).post(account::first_admin::claim))
-        .route("/settings", get(account::settings::show))
-        .route("/settings/locale", post(account::preference::set_locale))
-        .route("/settings/theme", post(account::preference::set_theme))
-        .route("/settings/export", get(account::export::download))
-        .route("/settings/deletion", get(account::deletion::show).post(account::deletion::delete))
+    let routes = content(Routes::default());
+    let routes = own(routes);
+    entering(routes)
+}
+
+/// What is there to be read and begun.
+fn content(routes: Routes) -> Routes {
+    routes
+        .get("/", Deed::LookAtOwn, start::page::show)
+        .get("/domains/{domain}", Deed::ReadContent, domains::page::show)
+        .get("/guidelines/{domain}", Deed::ReadContent, guidelines::page::show)
+        .get("/practice/{domain}", Deed::ReadContent, practice::page::show)
+        .post("/practice/{domain}", Deed::BeginAsGuest, practice::form::begin)
+        .post("/practice/{domain}/plan", Deed::BeginAsGuest, practice::plan::set)
+        .get("/gates", Deed::ReadContent, gates::list::show)
+        .get("/gates/{domain}/{gate}", Deed::ReadContent, gates::page::show)
+        .post("/gates/{domain}/{gate}", Deed::BeginAsGuest, gates::form::begin)
+        .get("/calibration", Deed::ReadTrackRecord, calibration::page::show)
+}
+
+/// What belongs to the reader.
+fn own(routes: Routes) -> Routes {
+    routes
+        .get("/attempts/{id}", Deed::UseAttempt, attempts::page::show)
+        .get("/attempts/{id}/result", Deed::UseAttempt, attempts::result::show)
+        .get("/notebook", Deed::LookAtOwn, notebook::page::show)
+        .post("/notebook", Deed::StartAttempt, notebook::form::again)
+        .get("/progress", Deed::LookAtOwn, progress::page::show)
+        .get("/ratings/{domain}", Deed::LookAtOwn, ratings::page::show)
+        .get("/settings", Deed::LookAtOwn, account::settings::show)
+        .post("/settings/locale", Deed::SetPreference, account::preference::set_locale)
+        .post("/settings/theme", Deed::SetPreference, account::preference::set_theme)
+        .get("/settings/export", Deed::UseOwnAccount, account::export::download)
+        .get("/settings/deletion", Deed::LookAtOwn, account::deletion::show)
+        .post("/settings/deletion", Deed::UseOwnAccount, account::deletion::delete)
+}
+
+/// How one comes in and goes.
+fn entering(routes: Routes) -> Routes {
+    routes
+        .get("/login", Deed::Enter, account::login::show)
+        .post("/login", Deed::Enter, account::login::sign_in)
+        .post("/logout", Deed::Enter, account::logout::sign_out)
+        .get("/signup", Deed::Enter, account::signup::show)
+        .post("/signup", Deed::Enter, account::signup::sign_up)
+        .get("/password-reset", Deed::Enter, account::reset::ask_page)
+        .post("/password-reset", Deed::Enter, account::reset::ask)
+        .get("/password-reset/{token}", Deed::Enter, account::reset::set_page)
+        .post("/password-reset/{token}", Deed::Enter, account::reset::set)
+        .get("/first-admin/{token}", Deed::Enter, account::first_admin::show)
+        .post("/first-admin/{token}", Deed::Enter, account::first_admin::claim)
 }

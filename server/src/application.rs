@@ -16,15 +16,18 @@ use tokio::task::JoinHandle;
 use crate::clock::SystemClock;
 use crate::embedded::{content, site};
 use crate::mailer::SmtpMailer;
+use crate::metrics::Metrics;
 use crate::randomness::SystemRandomness;
-use crate::settings::{DataSettings, ServeSettings};
-use crate::{jobs, router};
+use crate::settings::{ConnectionSettings, DataSettings, ServeSettings};
+use crate::{jobs, router, serving};
 
 /// A server that listens, ready to run.
 pub struct Application {
     listener: TcpListener,
     router: Router,
     service: Service,
+    connections: ConnectionSettings,
+    metrics: Metrics,
     public_url: Arc<str>,
 }
 
@@ -45,6 +48,21 @@ pub(crate) async fn open_store(settings: &DataSettings) -> anyhow::Result<Store>
     let store = Store::open(&url).await?;
     store.migrate().await?;
     Ok(store)
+}
+
+/// Opens the store as it is: nothing is made and nothing migrated.
+///
+/// # Errors
+/// A database that is not there or cannot be reached.
+pub(crate) async fn open_existing(settings: &DataSettings) -> anyhow::Result<Store> {
+    let url = settings.database()?;
+    if let Some(file) = url.file().filter(|file| !file.is_file()) {
+        anyhow::bail!(
+            "there is no database at {}; `munteok serve` makes one, or name another with MUNTEOK_DATA or --data",
+            file.display()
+        );
+    }
+    Ok(Store::open(&url).await?)
 }
 
 /// What comes from outside the program: tests pass a clock they move and content of their own.
@@ -124,7 +142,11 @@ impl Application {
             public_url: Arc::clone(&public_url),
             behind_proxy: settings.behind_proxy,
         };
-        Ok(Self { listener, router: router::router(state), service, public_url })
+        let connections = settings.connections.clone();
+        let metrics = Metrics::default();
+        let token = settings.metrics_token.as_deref();
+        let router = router::router(state, connections.patience(), &metrics, token);
+        Ok(Self { listener, router, service, connections, metrics, public_url })
     }
 
     /// The address listened on.
@@ -146,14 +168,9 @@ impl Application {
     }
 
     /// Serves until `stop` resolves; running requests are finished.
-    ///
-    /// # Errors
-    /// If the listener fails.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
-        let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service));
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(self.listener, service).with_graceful_shutdown(stop).await;
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
+        let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service, self.metrics));
+        serving::serve(self.listener, self.router, &self.connections, stop).await;
         job.abort();
-        served
     }
 }

@@ -13,7 +13,11 @@ mod jobs;
 mod layers;
 mod mailer;
 mod media;
+mod metrics;
 mod randomness;
 mod router;
+mod serving;
 pub mod settings;
 mod site;
+
+pub use router::ways;

@@ -2,45 +2,75 @@
 
 use std::time::Duration;
 
-use app::context::{AppState, BODY_LIMIT, attach_visitor, refuse_foreign_origins, show_errors};
+use app::context::{
+    AppState, BODY_LIMIT, attach_visitor, refuse_foreign_origins, refuse_unreadable_addresses, show_errors,
+};
+use app::way::{Routes, Way};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use service::authorisation::Deed;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
+use crate::metrics::{self, Figures, Metrics};
 use crate::{api, health, layers, media, site};
 
 /// Longest time for one answer.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 
+/// What is neither a page nor of the API.
+fn files(figures: Figures) -> Routes {
+    let scrape = move |state, peer, headers| metrics::scrape(figures.clone(), state, peer, headers);
+    Routes::default()
+        .get("/media/{name}", Deed::ReadFile, media::serve)
+        .get("/pkg/{file}", Deed::ReadFile, site::package)
+        .get("/healthz", Deed::AskHealth, health::alive)
+        .get("/readyz", Deed::AskHealth, health::ready)
+        .get("/metrics", Deed::ReadFigures, scrape)
+}
+
+/// Every way in there is, with what it needs leave for.
+pub fn ways() -> Vec<Way> {
+    let mut ways = app::router::pages().into_ways();
+    ways.extend(api::ways());
+    ways.extend(files(Figures::new(Metrics::default(), None)).into_ways());
+    ways
+}
+
 /// The whole site.
-pub(crate) fn router(state: AppState) -> Router {
+pub(crate) fn router(
+    state: AppState,
+    patience: Duration,
+    metrics: &Metrics,
+    metrics_token: Option<&str>,
+) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
     let dress = || from_fn_with_state(state.clone(), show_errors);
     let pages = app::router::pages()
+        .into_router()
         .fallback(site::public)
+        .layer(from_fn(refuse_unreadable_addresses))
         .layer(dress())
         .layer(from_fn_with_state(state.clone(), attach_visitor))
         // Once more, for when it cannot be found out who asks.
         .layer(dress());
     pages
-        .nest("/api/v1", api::routes(&state))
+        .merge(api::routes(&state))
         .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn(layers::hear_out))
+        .layer(RequestBodyTimeoutLayer::new(patience))
         .layer(compression)
-        .route("/media/{name}", get(media::serve))
-        .route("/pkg/{file}", get(site::package))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
+        .merge(files(Figures::new(metrics.clone(), metrics_token)).into_router())
         .layer(CatchPanicLayer::custom(layers::after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_LIMIT))
         .layer(from_fn_with_state(state.clone(), layers::security_headers))
+        .layer(from_fn_with_state(metrics.clone(), metrics::count_request))
         .layer(from_fn(layers::log_request))
         .with_state(state)
 }

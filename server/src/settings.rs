@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
 use store::DatabaseUrl;
@@ -54,9 +55,45 @@ pub struct ServeSettings {
         value_name = "ADDRESS"
     )]
     pub mail_from: String,
+    /// Secret that opens `/metrics` to who sends it as a bearer token; without it the figures are for this machine alone.
+    #[arg(long, env = "MUNTEOK_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub metrics_token: Option<String>,
+    /// How many connections, and how patient.
+    #[command(flatten)]
+    pub connections: ConnectionSettings,
     /// Where data lies.
     #[command(flatten)]
     pub data: DataSettings,
+}
+
+/// How many clients at once, and how long one may stand still.
+#[derive(Args, Clone, Debug)]
+pub struct ConnectionSettings {
+    /// Connections at once; more wait to be accepted. Needs as many file descriptors.
+    #[arg(
+        long,
+        env = "MUNTEOK_CONNECTIONS",
+        default_value = "4096",
+        value_name = "NUMBER",
+        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000)
+    )]
+    pub connections: usize,
+    /// Seconds for the head of a request, and for standing still in a body, in taking an answer, or between requests.
+    #[arg(
+        long = "patience",
+        env = "MUNTEOK_PATIENCE_SECONDS",
+        default_value = "20",
+        value_name = "SECONDS",
+        value_parser = clap::value_parser!(u64).range(1..=3_600)
+    )]
+    pub patience_seconds: u64,
+}
+
+impl ConnectionSettings {
+    /// The same as a duration.
+    pub(crate) fn patience(&self) -> Duration {
+        Duration::from_secs(self.patience_seconds)
+    }
 }
 
 /// What is logged, and how.

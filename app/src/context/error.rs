@@ -48,6 +48,9 @@ impl PageError {
             Self::Form(StatusCode::PAYLOAD_TOO_LARGE) => {
                 (problems::title_check(locale), problems::body_too_large(locale, BODY_LIMIT / 1024))
             }
+            Self::Form(StatusCode::REQUEST_TIMEOUT) => {
+                (problems::title_check(locale), problems::body_broken_off(locale).to_owned())
+            }
             Self::Form(_) => (problems::title_check(locale), problems::form_unreadable(locale).to_owned()),
         }
     }

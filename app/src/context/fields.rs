@@ -3,7 +3,9 @@
 
 use std::convert::Infallible;
 
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, FromRequestParts, Query, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 
 use super::PageError;
@@ -30,6 +32,12 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         match Form::from_request(request, state).await {
             Ok(Form(fields)) => Ok(Self(fields)),
+            // What did not arrive cannot be blamed on its form.
+            Err(FormRejection::BytesRejection(rejection))
+                if rejection.status() != StatusCode::PAYLOAD_TOO_LARGE =>
+            {
+                Err(PageError::Form(StatusCode::REQUEST_TIMEOUT))
+            }
             Err(rejection) => Err(PageError::Form(rejection.status())),
         }
     }

@@ -1,5 +1,6 @@
 //! What a request brings along: who asks, in which language and theme; and what every handler may use.
 
+mod address;
 mod cookies;
 mod error;
 mod fields;
@@ -13,6 +14,7 @@ mod visitor;
 /// Longest body of a form or an API call, in bytes: a transcript at its limit is 15 KB.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
+pub use address::{is_readable, refuse_unreadable_addresses};
 pub use cookies::{Cookie, read as read_cookie};
 pub use error::{PageError, show_errors};
 pub use fields::{Asked, Fields};

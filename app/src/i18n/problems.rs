@@ -46,6 +46,7 @@ messages! {
     broken => "서버에서 문제가 생겼어요. 기록해 두었으니 조금 뒤에 다시 해 주세요.", "Something went wrong on the server. It has been logged; please try again shortly.";
     body_too_large(kilobytes: usize) => "보낸 내용이 너무 커요. {kilobytes} KB까지 받을 수 있어요.", "The request is too large; the limit is {kilobytes} KB.";
     body_unreadable(reason: &str) => "보낸 내용을 읽을 수 없어요: {reason}", "The request cannot be read: {reason}";
+    body_broken_off => "보낸 내용이 다 오기 전에 끊겼어요. 연결을 확인하고 다시 보내 주세요.", "The request broke off before all of it arrived. Check the connection and send it again.";
     form_unreadable => "보낸 양식을 읽을 수 없어요. 앞 화면으로 돌아가 다시 보내 주세요.", "The form cannot be read. Please go back and send it again.";
     title_missing => "찾을 수 없어요", "Not found";
     title_wait => "지금은 할 수 없어요", "Not right now";

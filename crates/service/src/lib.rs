@@ -38,6 +38,7 @@ pub struct Service {
     pub randomness: Arc<dyn Randomness>,
     /// How mail goes out; none where SMTP is not set.
     pub mailer: Option<Arc<dyn Mailer>>,
+    hasher: accounts::Hasher,
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
     track_record: Arc<TrackRecordCache>,
@@ -57,6 +58,7 @@ impl Service {
             clock,
             randomness,
             mailer,
+            hasher: accounts::Hasher::default(),
             content: Arc::default(),
             calibration: Arc::default(),
             track_record: Arc::default(),

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sqlx::error::ErrorKind;
 
@@ -60,13 +61,26 @@ pub enum StoreError {
     },
 }
 
+/// How often the database failed this process.
+static FAILURES: AtomicU64 = AtomicU64::new(0);
+
+/// How often the database failed or could not be reached since the process began. Refusals and conflicts are no failures.
+pub fn failures() -> u64 {
+    FAILURES.load(Ordering::Relaxed)
+}
+
+fn unavailable(error: sqlx::Error) -> StoreError {
+    FAILURES.fetch_add(1, Ordering::Relaxed);
+    StoreError::Unavailable(Box::new(error))
+}
+
 /// `PostgreSQL`'s word for "try again": a serialisation failure or a deadlock.
 const TRY_AGAIN: [&str; 2] = ["40001", "40P01"];
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let Some(database) = error.as_database_error() else {
-            return Self::Unavailable(Box::new(error));
+            return unavailable(error);
         };
         match database.kind() {
             ErrorKind::UniqueViolation | ErrorKind::ForeignKeyViolation => Self::Conflict,
@@ -78,7 +92,7 @@ impl From<sqlx::Error> for StoreError {
             _ if database.code().is_some_and(|code| code.len() == 5 && code.starts_with("22")) => {
                 Self::Rejected(Box::new(error))
             }
-            _ => Self::Unavailable(Box::new(error)),
+            _ => unavailable(error),
         }
     }
 }

@@ -24,6 +24,7 @@ mod row;
 mod answer;
 mod attempt;
 mod audit;
+mod backup;
 mod content;
 mod doctor;
 mod error;
@@ -46,10 +47,12 @@ pub use attempt::{
     AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,
 };
 pub use audit::AuditEntry;
+pub use backup::{Backup, BackupError, Restored};
 pub use content::{GateVersion, ItemIndex, LoadReport};
 pub use doctor::Check;
-pub use error::StoreError;
+pub use error::{StoreError, failures};
 pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
+pub use health::Connections;
 pub use link::{LinkPurpose, NewLink};
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;

@@ -29,6 +29,12 @@ fn migrator(files: Files) -> Migrator {
     Migrator::with_migrations(files.iter().map(migration).collect())
 }
 
+/// Number and checksum of every migration of `SQLite`, in order.
+pub(crate) fn sqlite_checksums() -> Vec<(i64, Vec<u8>)> {
+    let migrator = migrator(SQLITE);
+    migrator.iter().map(|migration| (migration.version, migration.checksum.to_vec())).collect()
+}
+
 /// Runs what is due. `Migrator::run` does the same, but the compiler cannot see that its future is `Send`
 /// ("implementation of `Acquire` is not general enough"); this is sqlx's own way around it.
 async fn apply<C: Migrate>(files: Files, connection: &mut C) -> Result<(), MigrateError> {

@@ -12,6 +12,8 @@ const HIT: &str = "INSERT INTO throttle (key, window_started_at, hits) VALUES ($
         window_started_at = CASE WHEN throttle.window_started_at + $3 <= excluded.window_started_at
             THEN excluded.window_started_at ELSE throttle.window_started_at END
     RETURNING hits";
+// A single hit stays: a window without hits is none, and is swept up as it is.
+const TAKE_BACK: &str = "UPDATE throttle SET hits = hits - 1 WHERE key = $1 AND hits > 1";
 const DELETE: &str = "DELETE FROM throttle WHERE key = $1";
 
 impl Store {
@@ -26,6 +28,16 @@ impl Store {
             .fetch_one(c)
             .await)?;
         Ok(u32::try_from(hits).unwrap_or(u32::MAX))
+    }
+
+    /// Takes back one try, after it was right; false if there is none to take back, or only one.
+    pub async fn take_back_hit(&self, key: &str) -> Result<bool, StoreError> {
+        let rows = run!(self.pool.writer(), c => sqlx::query(TAKE_BACK)
+            .bind(key)
+            .execute(c)
+            .await
+            .map(|done| done.rows_affected()))?;
+        Ok(rows > 0)
     }
 
     /// Forgets the tries, after one that was right; false if there were none.

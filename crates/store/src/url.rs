@@ -1,10 +1,10 @@
 //! Where the database is.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use sqlx::postgres::PgConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 /// The place of a database, parsed. Shown, it never gives the password away.
 #[derive(Clone)]
@@ -49,6 +49,59 @@ impl DatabaseUrl {
             _ => Ok(Self(Place::Sqlite(PathBuf::from(path)))),
         }
     }
+
+    /// The file, on `SQLite`.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.0 {
+            Place::Sqlite(path) => Some(path),
+            Place::Postgres(_) => None,
+        }
+    }
+
+    /// On `PostgreSQL`, the command for a shell that copies the database to `file`. It asks for the password, or takes it
+    /// from `PGPASSWORD` or `~/.pgpass`.
+    pub fn dump_command(&self, file: &Path) -> Option<String> {
+        let file = quoted(&file.to_string_lossy());
+        self.postgres_command("pg_dump", &format!("--format=custom --no-owner --file={file}"), "")
+    }
+
+    /// On `PostgreSQL`, the command for a shell that puts the copy in `file` in place of what is there, all or nothing.
+    pub fn restore_command(&self, file: &Path) -> Option<String> {
+        let file = format!(" {}", quoted(&file.to_string_lossy()));
+        self.postgres_command("pg_restore", "--clean --if-exists --no-owner --single-transaction", &file)
+    }
+
+    fn postgres_command(&self, program: &str, flags: &str, end: &str) -> Option<String> {
+        let Place::Postgres(options) = &self.0 else { return None };
+        let user = options.get_username();
+        let host = options.get_socket().map_or(options.get_host().into(), |socket| socket.to_string_lossy());
+        // What a user who gives no mode gets anyway is not said.
+        let mode = match options.get_ssl_mode() {
+            PgSslMode::Disable => "PGSSLMODE=disable ",
+            PgSslMode::Allow => "PGSSLMODE=allow ",
+            PgSslMode::Prefer => "",
+            PgSslMode::Require => "PGSSLMODE=require ",
+            PgSslMode::VerifyCa => "PGSSLMODE=verify-ca ",
+            PgSslMode::VerifyFull => "PGSSLMODE=verify-full ",
+        };
+        Some(format!(
+            "{mode}{program} {flags} --host={} --port={} --username={} --dbname={}{end}",
+            quoted(&host),
+            options.get_port(),
+            quoted(user),
+            quoted(options.get_database().unwrap_or(user)),
+        ))
+    }
+}
+
+/// A word that a POSIX shell takes as it is.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+,".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 impl FromStr for DatabaseUrl {
@@ -89,6 +142,20 @@ mod tests {
         assert_eq!(url.to_string(), "postgres://ada@db.example:5433/munteok");
         let url = DatabaseUrl::parse("postgresql://ada@db.example/munteok?password=geheim").unwrap();
         assert!(!format!("{url:?} {url}").contains("geheim"));
+    }
+
+    #[test]
+    fn commands_name_the_database_and_not_the_password() {
+        let url =
+            DatabaseUrl::parse("postgres://ada:geheim@db.example:5433/munteok?sslmode=require").unwrap();
+        assert_eq!(
+            url.dump_command(Path::new("/backups/it's today.dump")).unwrap(),
+            "PGSSLMODE=require pg_dump --format=custom --no-owner --file='/backups/it'\\''s today.dump' \
+             --host=db.example --port=5433 --username=ada --dbname=munteok"
+        );
+        let restore = url.restore_command(Path::new("a.dump")).unwrap();
+        assert!(restore.ends_with("--dbname=munteok a.dump") && !restore.contains("geheim"), "{restore}");
+        assert_eq!(DatabaseUrl::parse("sqlite:m.db").unwrap().dump_command(Path::new("x")), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
@@ -22,6 +23,12 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         let read: Result<Json<T>, JsonRejection> = Json::from_request(request, state).await;
         match read {
             Ok(Json(value)) => Ok(Self(value)),
+            // What did not arrive cannot be blamed on its form.
+            Err(JsonRejection::BytesRejection(rejection))
+                if rejection.status() != StatusCode::PAYLOAD_TOO_LARGE =>
+            {
+                Err(ApiProblem::Body(StatusCode::REQUEST_TIMEOUT, rejection.body_text()))
+            }
             Err(rejection) => Err(ApiProblem::Body(rejection.status(), rejection.body_text())),
         }
     }

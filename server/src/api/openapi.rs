@@ -38,6 +38,7 @@ pub(super) fn with_common_refusals(mut document: Value) -> Value {
         }
         if operation.get("requestBody").is_some() {
             common.push(("400", problem("The body is not JSON.")));
+            common.push(("408", problem("The body did not arrive in time.")));
             common.push(("413", problem("Body or text over its limit, which is stated.")));
             common.push(("415", problem("The body is not called `application/json`.")));
             common.push(("422", problem("The body, or what it asks for, has the wrong form.")));

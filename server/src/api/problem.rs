@@ -15,6 +15,10 @@ use axum::response::{IntoResponse, Response};
 use service::ServiceError;
 use store::StoreError;
 
+/// The stable word of a refusal, left on the answer for who counts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RefusalCode(pub(crate) &'static str);
+
 /// A refusal on its way out; [`word_problems`] gives it words, as only there the reader's language is known.
 #[derive(Clone, Debug)]
 pub(super) enum ApiProblem {
@@ -45,9 +49,19 @@ impl IntoResponse for ApiProblem {
     }
 }
 
+/// The word for programs.
+fn code(problem: &ApiProblem) -> &'static str {
+    match problem {
+        ApiProblem::Body(StatusCode::PAYLOAD_TOO_LARGE, _) => "too-large",
+        ApiProblem::Body(StatusCode::REQUEST_TIMEOUT, _) => "slow",
+        ApiProblem::Body(..) => "body",
+        ApiProblem::Service(error) => problems::code(error),
+    }
+}
+
 fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
-    let plain = |code: &str, message: String| ProblemView {
-        code: code.to_owned(),
+    let plain = |message: String| ProblemView {
+        code: code(problem).to_owned(),
         message,
         expected_step: None,
         limit: None,
@@ -56,12 +70,13 @@ fn view(problem: &ApiProblem, visitor: &Visitor) -> ProblemView {
         ApiProblem::Body(status, reason) => match *status {
             StatusCode::PAYLOAD_TOO_LARGE => ProblemView {
                 limit: Some(BODY_LIMIT as u64),
-                ..plain("too-large", problems::body_too_large(visitor.locale, BODY_LIMIT / 1024))
+                ..plain(problems::body_too_large(visitor.locale, BODY_LIMIT / 1024))
             },
-            _ => plain("body", problems::body_unreadable(visitor.locale, reason)),
+            StatusCode::REQUEST_TIMEOUT => plain(problems::body_broken_off(visitor.locale).to_owned()),
+            _ => plain(problems::body_unreadable(visitor.locale, reason)),
         },
         ApiProblem::Service(error) => {
-            let mut view = plain(problems::code(error), problems::text(error, visitor.locale));
+            let mut view = plain(problems::text(error, visitor.locale));
             match &**error {
                 ServiceError::Refused(Refusal::OutOfOrder { expected, .. }) => {
                     view.expected_step = Some(*expected);
@@ -95,6 +110,7 @@ pub(super) async fn word_problems(request: Request, next: Next) -> Response {
         None => return response,
     };
     let mut worded = (response.status(), Json(view(&problem, &visitor))).into_response();
+    worded.extensions_mut().insert(RefusalCode(code(&problem)));
     if let ApiProblem::Service(error) = &problem
         && let ServiceError::Throttled { retry_after_seconds } = &**error
     {

@@ -34,6 +34,14 @@ pub(super) struct Credentials {
     password: String,
 }
 
+impl Credentials {
+    /// Typed by this visitor.
+    fn of<'a>(&'a self, visitor: &'a Visitor) -> SignIn<'a> {
+        let (address, session) = (visitor.address.as_str(), visitor.token.as_ref());
+        SignIn { email: &self.email, password: &self.password, address, session }
+    }
+}
+
 fn answer(state: &AppState, session: &NewSession) -> Response {
     let view = SessionView {
         token: session.token.reveal().to_owned(),
@@ -63,8 +71,7 @@ pub(super) async fn sign_in(
     visitor: Visitor,
     Body(given): Body<Credentials>,
 ) -> Result<Response, ApiProblem> {
-    let sign_in = SignIn { email: &given.email, password: &given.password, address: &visitor.address };
-    let session = state.service.sign_in(visitor.actor.as_ref(), sign_in).await?;
+    let session = state.service.sign_in(visitor.actor.as_ref(), given.of(&visitor)).await?;
     Ok(answer(&state, &session))
 }
 
@@ -88,9 +95,6 @@ pub(super) async fn sign_up(
     visitor: Visitor,
     Body(given): Body<Credentials>,
 ) -> Result<Response, ApiProblem> {
-    let session = state
-        .service
-        .sign_up(visitor.actor.as_ref(), &given.email, &given.password, &visitor.address)
-        .await?;
+    let session = state.service.sign_up(visitor.actor.as_ref(), given.of(&visitor)).await?;
     Ok(answer(&state, &session))
 }

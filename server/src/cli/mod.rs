@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backup;
 pub(crate) mod content;
 mod serve;
 mod user;
@@ -23,7 +24,9 @@ Examples:
   MUNTEOK_DATABASE_URL=postgres://munteok@localhost/munteok munteok serve
   munteok content check ./content                check content files
   munteok user add nari@example.kr --role instructor
-  munteok user reset-link nari@example.kr        print a one-time link to set a password"
+  munteok user reset-link nari@example.kr        print a one-time link to set a password
+  munteok backup /backups/today.db               copy the database while it is served
+  munteok restore /backups/today.db --replace    put it back"
 )]
 struct CommandLine {
     #[command(flatten)]
@@ -53,7 +56,11 @@ enum Command {
         /// Which scoring: answers, transcription.
         suite: String,
     },
-    /// Check database, migrations and data for faults.
+    /// Copy the database to a file, also while it is served.
+    Backup(backup::BackupCommand),
+    /// Put a backup in place; the server must not run.
+    Restore(backup::RestoreCommand),
+    /// Check database, schema, data, clocks and disk for faults; exit code 1 if there is one.
     Doctor(DataSettings),
 }
 
@@ -81,6 +88,8 @@ async fn run_command(command: Command) -> anyhow::Result<ExitCode> {
         Command::Content { command } => content::run(command).await,
         Command::User { command } => user::run(command).await,
         Command::Evaluate { suite } => evaluate::run(&suite),
+        Command::Backup(command) => backup::take(command).await,
+        Command::Restore(command) => backup::restore(command).await,
         Command::Doctor(settings) => doctor::run(&settings).await,
     }
 }

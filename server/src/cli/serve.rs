@@ -13,7 +13,7 @@ pub(super) async fn run(settings: ServeSettings) -> anyhow::Result<ExitCode> {
     }
     // Scripts and tests wait for this line.
     println!("문턱 {url}");
-    application.run(stop()).await?;
+    application.run(stop()).await;
     Ok(ExitCode::SUCCESS)
 }
 

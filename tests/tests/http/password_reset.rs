@@ -86,6 +86,37 @@ async fn asking_too_often_is_refused_for_anybody_alike(app: TestApp) {
     }
 }
 
+async fn asking_for_somebody_else_does_not_lock_them_out(app: TestApp) {
+    app.learner(NARI).await;
+    let other = app.stranger().at("203.0.113.7");
+    for _ in 0..5 {
+        other.post("/password-reset", &[("email", NARI)]).await.expect(303);
+        app.mailbox().next().await;
+    }
+    other.post("/password-reset", &[("email", NARI)]).await.expect(429);
+    let owner = app.stranger().at("198.51.100.20");
+    owner.post("/password-reset", &[("email", NARI)]).await.expect(303);
+    assert_eq!(app.mailbox().next().await.to, NARI);
+}
+
+async fn a_mailbox_is_not_flooded_and_the_last_link_works(app: TestApp) {
+    app.learner(NARI).await;
+    let mut last = String::new();
+    for crowd in 0..25 {
+        let one = app.stranger().at(&format!("203.0.113.{crowd}"));
+        one.post("/password-reset", &[("email", NARI)]).await.expect(303);
+        if crowd < 20 {
+            last = app.mailbox().next().await.body;
+        }
+    }
+    // The next mail to anybody is the next mail at all: nothing more went to the flooded one.
+    app.learner("bora@example.kr").await;
+    app.stranger().post("/password-reset", &[("email", "bora@example.kr")]).await.expect(303);
+    assert_eq!(app.mailbox().next().await.to, "bora@example.kr");
+    let link = last.lines().find(|line| line.contains("/password-reset/")).unwrap().trim().to_owned();
+    app.stranger().post(link.strip_prefix(app.base()).unwrap(), &[("password", NEW)]).await.expect(303);
+}
+
 async fn an_address_that_is_none_is_refused(app: TestApp) {
     app.stranger()
         .post("/password-reset", &[("email", "nobody")])
@@ -125,6 +156,8 @@ on_both!(
     a_newer_link_replaces_the_older,
     nobody_can_tell_who_has_an_account,
     asking_too_often_is_refused_for_anybody_alike,
+    asking_for_somebody_else_does_not_lock_them_out,
+    a_mailbox_is_not_flooded_and_the_last_link_works,
     an_address_that_is_none_is_refused,
     a_link_that_never_was_is_spent,
     mail_is_in_the_readers_language_and_leads_to_the_public_address,

@@ -8,6 +8,7 @@ mod http;
 mod native;
 mod part;
 mod setup;
+mod supply;
 mod tally;
 mod unit;
 mod wasm;

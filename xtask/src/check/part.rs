@@ -3,13 +3,15 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use super::{browser, budgets, clippy, format, http, setup::Setup, tally::Tally, unit, wasm};
+use super::{browser, budgets, clippy, format, http, setup::Setup, supply, tally::Tally, unit, wasm};
 
 /// A part of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
     /// rustfmt agrees with every file.
     Format,
+    /// Dependencies have no known hole, and licences and sources we take.
+    Supply,
     /// Clippy has nothing to say, natively and for wasm32.
     Clippy,
     /// Unit, property and documentation tests of every crate.
@@ -26,13 +28,22 @@ pub(crate) enum Part {
 
 impl Part {
     /// All, in order.
-    pub(super) const ALL: [Self; 7] =
-        [Self::Format, Self::Clippy, Self::Unit, Self::Wasm, Self::Http, Self::Browser, Self::Budgets];
+    pub(super) const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Supply,
+        Self::Clippy,
+        Self::Unit,
+        Self::Wasm,
+        Self::Http,
+        Self::Browser,
+        Self::Budgets,
+    ];
 
     /// What to type.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
+            Self::Supply => "supply",
             Self::Clippy => "clippy",
             Self::Unit => "unit",
             Self::Wasm => "wasm",
@@ -46,6 +57,7 @@ impl Part {
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Format => "format: rustfmt",
+            Self::Supply => "supply: cargo-deny and cargo-audit",
             Self::Clippy => "clippy: warnings are errors",
             Self::Unit => "unit: unit, property and documentation tests",
             Self::Wasm => "wasm: the pure crates for wasm32",
@@ -59,6 +71,7 @@ impl Part {
     pub(super) fn run(self, setup: &mut Setup<'_>) -> Result<Tally> {
         match self {
             Self::Format => Ok(format::run(setup.workspace())),
+            Self::Supply => Ok(supply::run(setup.workspace())),
             Self::Clippy => clippy::run(setup.workspace()),
             Self::Unit => unit::run(setup),
             Self::Wasm => wasm::run(setup.workspace()),

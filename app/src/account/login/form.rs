@@ -16,8 +16,12 @@ pub async fn sign_in(
     fields: Fields,
 ) -> Result<Response, PageError> {
     let next = own_path(fields.text("next")).to_owned();
-    let given =
-        SignIn { email: fields.text("email"), password: fields.text("password"), address: &visitor.address };
+    let given = SignIn {
+        email: fields.text("email"),
+        password: fields.text("password"),
+        address: &visitor.address,
+        session: visitor.token.as_ref(),
+    };
     match state.service.sign_in(visitor.actor.as_ref(), given).await {
         Ok(session) => Ok(see_other(&next, Some(session_cookie(&state, &session, state.service.now())))),
         Err(error) => {

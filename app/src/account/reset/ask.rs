@@ -34,7 +34,7 @@ pub async fn ask(
         subject: account::reset_subject(locale).to_owned(),
         body: account::reset_body(locale, &format!("{site}/password-reset/{}", token.reveal())),
     };
-    match state.service.ask_reset(fields.text("email"), compose).await {
+    match state.service.ask_reset(fields.text("email"), &visitor.address, compose).await {
         Ok(()) => Ok(see_other("/password-reset?sent=1", None)),
         Err(error) => {
             let (status, problem) = mendable(error, locale)?;

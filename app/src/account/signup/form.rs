@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use service::ServiceError;
+use service::accounts::SignIn;
 
 use super::page;
 use super::view::SignupView;
@@ -15,8 +16,14 @@ pub async fn sign_up(
     visitor: Visitor,
     fields: Fields,
 ) -> Result<Response, PageError> {
-    let (email, password) = (fields.text("email"), fields.text("password"));
-    match state.service.sign_up(visitor.actor.as_ref(), email, password, &visitor.address).await {
+    let email = fields.text("email");
+    let given = SignIn {
+        email,
+        password: fields.text("password"),
+        address: &visitor.address,
+        session: visitor.token.as_ref(),
+    };
+    match state.service.sign_up(visitor.actor.as_ref(), given).await {
         Ok(session) => Ok(see_other("/", Some(session_cookie(&state, &session, state.service.now())))),
         Err(error) => {
             let at_password = matches!(error, ServiceError::PasswordWeak(_));

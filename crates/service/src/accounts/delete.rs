@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::password;
 use super::throttle::Throttle;
 use crate::authorisation::{Deed, authorise};
 use crate::{Actor, Role, Service, ServiceError};
@@ -35,6 +34,6 @@ impl Service {
 
     async fn is_password_of(&self, user: Uuid, given: &str) -> Result<bool, ServiceError> {
         let hash = self.store.find_password_hash(user).await?;
-        Ok(password::verify(given, hash.as_ref()).await)
+        Ok(self.hasher.verify(given, hash.as_ref()).await)
     }
 }

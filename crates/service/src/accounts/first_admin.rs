@@ -41,7 +41,7 @@ impl Service {
         let user = NewUser {
             id: self.fresh_id(),
             email: email.as_str().to_owned(),
-            password_hash: Some(password::hash(&*self.randomness, password).await?),
+            password_hash: Some(self.hasher.hash(&*self.randomness, password).await?),
             role: Role::Admin,
             locale: None,
             created_at: self.now(),

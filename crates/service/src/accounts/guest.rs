@@ -18,7 +18,7 @@ pub struct GuestStart {
 impl Service {
     /// Makes a guest with a session. `address` is the network address, for throttling.
     pub async fn start_guest(&self, address: &str) -> Result<GuestStart, ServiceError> {
-        self.throttle(Throttle::SignUpAddress, address).await?;
+        self.throttle_from(Throttle::GuestAddress, address, "").await?;
         let (user, now) = (self.fresh_id(), self.now());
         let session = self.fresh_session(user);
         let guest = NewGuest { id: user, locale: None, created_at: now };

@@ -16,6 +16,7 @@ mod user;
 
 pub use email::EmailAddress;
 pub use guest::GuestStart;
+pub(crate) use password::Hasher;
 pub use password::PasswordProblem;
 pub use session::NewSession;
 pub use sign_in::SignIn;

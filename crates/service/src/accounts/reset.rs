@@ -11,25 +11,46 @@ use crate::{Service, ServiceError};
 const LINK_MINUTES: u32 = 60;
 
 impl Service {
-    /// Mails a reset link, if the address has an account. The answer is the same if it has none.
+    /// Mails a reset link, if the address has an account. The answer is the same if it has none. `address` is the
+    /// asker's network address, for throttling.
     ///
     /// `compose` words the message from the secret.
     pub async fn ask_reset(
         &self,
         email: &str,
-        compose: impl FnOnce(&EmailAddress, &Token) -> Message,
+        address: &str,
+        compose: impl FnOnce(&EmailAddress, &Token) -> Message + Send + 'static,
     ) -> Result<(), ServiceError> {
         let email = EmailAddress::parse(email)?;
-        self.throttle(Throttle::Reset, email.as_str()).await?;
-        let Some(mailer) = self.mailer.clone() else { return Ok(()) };
-        if let Some(token) = self.issue_reset(&email).await? {
-            let message = compose(&email, &token);
-            // Sent beside the answer, so that its time does not tell whether the account exists.
+        self.throttle_from(Throttle::ResetAddress, address, "").await?;
+        self.throttle_from(Throttle::Reset, address, email.as_str()).await?;
+        if self.mailer.is_some() {
+            let service = self.clone();
+            // Looked up and sent beside the answer, so that its time does not tell whether the account exists.
             tokio::spawn(async move {
-                if let Err(error) = mailer.send(&message).await {
+                if let Err(error) = service.mail_reset(&email, compose).await {
                     tracing::error!(%error, "a reset link could not be mailed");
                 }
             });
+        }
+        Ok(())
+    }
+
+    async fn mail_reset(
+        &self,
+        email: &EmailAddress,
+        compose: impl FnOnce(&EmailAddress, &Token) -> Message,
+    ) -> Result<(), ServiceError> {
+        let Some(mailer) = &self.mailer else { return Ok(()) };
+        match self.throttle(Throttle::ResetMail, email.as_str()).await {
+            // Silently: the last mail has a link that works, and whoever floods somebody's mailbox is not told.
+            Err(ServiceError::Throttled { .. }) => return Ok(()),
+            counted => counted?,
+        }
+        if let Some(token) = self.issue_reset(email).await?
+            && let Err(error) = mailer.send(&compose(email, &token)).await
+        {
+            tracing::error!(%error, "a reset link could not be mailed");
         }
         Ok(())
     }
@@ -55,7 +76,7 @@ impl Service {
     /// `LinkSpent`, `PasswordWeak`.
     pub async fn reset_password(&self, token: &Token, new: &str) -> Result<NewSession, ServiceError> {
         password::check(new, "")?;
-        let hash = password::hash(&*self.randomness, new).await?;
+        let hash = self.hasher.hash(&*self.randomness, new).await?;
         let user = self.store.redeem_reset(&token.hash(), &hash, self.now()).await?;
         self.begin_session(user.ok_or(ServiceError::LinkSpent)?).await
     }

@@ -1,7 +1,7 @@
 //! Signing in.
 
 use super::throttle::Throttle;
-use super::{EmailAddress, NewSession, password};
+use super::{EmailAddress, NewSession, Token};
 use crate::{Actor, Service, ServiceError};
 
 /// Who wants in, from where.
@@ -13,6 +13,8 @@ pub struct SignIn<'a> {
     pub password: &'a str,
     /// Network address, for throttling.
     pub address: &'a str,
+    /// The session they come with, which ends when another begins.
+    pub session: Option<&'a Token>,
 }
 
 impl Service {
@@ -25,23 +27,29 @@ impl Service {
         guest: Option<&Actor>,
         given: SignIn<'_>,
     ) -> Result<NewSession, ServiceError> {
-        self.throttle(Throttle::SignInAddress, given.address).await?;
+        self.throttle_from(Throttle::SignInAddress, given.address, "").await?;
         let email = EmailAddress::parse(given.email).map_err(|_| ServiceError::Credentials)?;
-        let place = format!("{} {}", given.address, email.as_str());
-        self.throttle(Throttle::SignInAccount, &place).await?;
+        self.throttle_from(Throttle::SignInAccount, given.address, email.as_str()).await?;
         let user = self.store.find_user_by_email(email.as_str()).await?;
         let hash = match &user {
             Some(user) => self.store.find_password_hash(user.id).await?,
             None => None,
         };
-        let right = password::verify(given.password, hash.as_ref()).await;
+        let right = self.hasher.verify(given.password, hash.as_ref()).await;
         let Some(user) = user.filter(|_| right) else {
             return Err(ServiceError::Credentials);
         };
-        self.forget_hits(Throttle::SignInAccount, &place).await?;
+        self.forget_hits(Throttle::SignInAccount, given.address, email.as_str()).await?;
+        // A class behind one address signs in within a minute: only wrong tries count.
+        self.take_back_hit(Throttle::SignInAddress, given.address).await?;
         if let Some(guest) = guest.filter(|actor| actor.is_guest() && actor.user != user.id) {
             self.store.merge_guest(guest.user, user.id, self.stamp(Some(user.id))).await?;
         }
-        self.begin_session(user.id).await
+        let session = self.begin_session(user.id).await?;
+        if let Some(before) = given.session {
+            // Whoever planted or took the session before has nothing of the new one.
+            self.sign_out(before).await?;
+        }
+        Ok(session)
     }
 }

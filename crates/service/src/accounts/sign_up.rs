@@ -3,7 +3,7 @@
 use store::{AccountAdoption, NewUser};
 
 use super::throttle::Throttle;
-use super::{EmailAddress, NewSession, password};
+use super::{EmailAddress, NewSession, SignIn, password};
 use crate::{Actor, Role, Service, ServiceError};
 
 impl Service {
@@ -14,14 +14,12 @@ impl Service {
     pub async fn sign_up(
         &self,
         guest: Option<&Actor>,
-        email: &str,
-        password: &str,
-        address: &str,
+        given: SignIn<'_>,
     ) -> Result<NewSession, ServiceError> {
-        self.throttle(Throttle::SignUpAddress, address).await?;
-        let email = EmailAddress::parse(email)?;
-        password::check(password, email.as_str())?;
-        let hash = password::hash(&*self.randomness, password).await?;
+        self.throttle_from(Throttle::SignUpAddress, given.address, "").await?;
+        let email = EmailAddress::parse(given.email)?;
+        password::check(given.password, email.as_str())?;
+        let hash = self.hasher.hash(&*self.randomness, given.password).await?;
         let user = if let Some(guest) = guest.filter(|actor| actor.is_guest()) {
             let adoption =
                 AccountAdoption { guest: guest.user, email: email.as_str().to_owned(), password_hash: hash };
@@ -43,6 +41,10 @@ impl Service {
             self.store.create_user(&user, self.stamp(Some(id))).await?;
             id
         };
-        self.begin_session(user).await
+        let session = self.begin_session(user).await?;
+        if let Some(before) = given.session {
+            self.sign_out(before).await?;
+        }
+        Ok(session)
     }
 }

@@ -17,7 +17,7 @@ impl Service {
             None => None,
             Some(given) => {
                 password::check(given, email.as_str())?;
-                Some(password::hash(&*self.randomness, given).await?)
+                Some(self.hasher.hash(&*self.randomness, given).await?)
             }
         };
         let user = NewUser {

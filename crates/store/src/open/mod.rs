@@ -11,7 +11,7 @@ use crate::url::Place;
 use crate::{DatabaseUrl, Store, StoreError};
 
 /// How long a call may wait for a connection, or for another process to let go of the `SQLite` file.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Store {
     /// Opens the database; on `SQLite` the file and its folder are made if need be. Call [`Store::migrate`] next.

@@ -82,7 +82,7 @@ async fn a_guest_who_signs_in_takes_them_along(bench: Bench) {
     assert!(bench.store.merge_guest(guest, account, stamp()).await.unwrap());
     let due = [(None, 0.2), (None, 0.4), (None, 0.6), (None, 0.7), (Some(id(1)), 0.8)];
     assert_eq!(kept(&bench, account).await, due);
-    assert!(bench.store.doctor().await.unwrap().iter().all(|check| check.ok));
+    assert!(bench.store.doctor(minutes(9_000)).await.unwrap().iter().all(|check| check.ok));
 }
 
 async fn refuses_what_is_no_chance_and_who_is_nobody(bench: Bench) {

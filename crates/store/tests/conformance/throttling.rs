@@ -34,4 +34,17 @@ async fn forgets(bench: Bench) {
     assert_eq!(bench.store.purge_expired(minutes(1).plus_days(1)).await.unwrap().windows, 1);
 }
 
-on_both!(counts_within_a_window, loses_no_try, forgets);
+async fn takes_back_one_try_and_no_more(bench: Bench) {
+    for _ in 0..3 {
+        bench.store.hit("a", HOUR, NOW).await.unwrap();
+    }
+    assert!(bench.store.take_back_hit("a").await.unwrap());
+    assert_eq!(bench.store.hit("a", HOUR, NOW).await.unwrap(), 3);
+    for _ in 0..5 {
+        bench.store.take_back_hit("a").await.unwrap();
+    }
+    assert!(!bench.store.take_back_hit("a").await.unwrap() && !bench.store.take_back_hit("b").await.unwrap());
+    assert_eq!(bench.store.hit("a", HOUR, NOW).await.unwrap(), 2);
+}
+
+on_both!(counts_within_a_window, loses_no_try, forgets, takes_back_one_try_and_no_more);

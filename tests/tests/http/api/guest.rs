@@ -19,7 +19,7 @@ async fn the_cookie_serves_as_well_as_the_token(app: TestApp) {
 
 async fn too_many_from_one_address_have_to_wait(app: TestApp) {
     let crowd = app.program().at("203.0.113.7");
-    for _ in 0..60 {
+    for _ in 0..600 {
         crowd.start_as_guest().await;
     }
     let begin = |person: crate::harness::Person| async move {

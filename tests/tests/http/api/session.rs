@@ -119,6 +119,51 @@ async fn guessing_at_many_accounts_is_slowed_down_too(app: TestApp) {
     refused.expect_problem(429, "throttled");
 }
 
+async fn a_class_behind_one_address_can_sign_in(app: TestApp) {
+    app.learner(NARI).await;
+    let school = app.program().at("203.0.113.7");
+    for _ in 0..55 {
+        school.sign_in(NARI, PASSWORD).await.expect(201);
+    }
+    // Wrong tries are counted all the same, in between right ones too.
+    for number in 0..48 {
+        school.sign_in(&format!("nobody{number}@example.kr"), WRONG).await.expect_problem(401, "credentials");
+    }
+    school.sign_in(NARI, PASSWORD).await.expect(201);
+    school.sign_in("nobody@example.kr", WRONG).await;
+    school.sign_in(NARI, PASSWORD).await.expect_problem(429, "throttled");
+}
+
+async fn a_guesser_with_many_addresses_of_one_network_is_one(app: TestApp) {
+    app.learner(NARI).await;
+    for last in 0..10 {
+        let guesser = app.program().at(&format!("2001:db8:1:2::{last}"));
+        guesser.sign_in(NARI, WRONG).await.expect_problem(401, "credentials");
+    }
+    app.program().at("2001:db8:1:2:ffff::1").sign_in(NARI, WRONG).await.expect_problem(429, "throttled");
+    app.program().at("2001:db8:1:3::1").sign_in(NARI, PASSWORD).await.expect(201);
+}
+
+async fn a_session_is_another_one_after_signing_in(app: TestApp) {
+    let nari = app.learner(NARI).await;
+    app.learner("bora@example.kr").await;
+    for email in [NARI, "bora@example.kr"] {
+        // Whoever had planted the session before has nothing of the new one.
+        let before = nari.token();
+        nari.sign_in(email, PASSWORD).await.expect(201);
+        assert_ne!(nari.token(), before);
+        app.program().bearing(&before).read("/me").await.expect_problem(401, "no-session");
+        assert_eq!(nari.me().await["email"], email);
+    }
+    let before = nari.token();
+    nari.sign_up("dodam@example.kr", PASSWORD).await.expect(201);
+    app.program().bearing(&before).read("/me").await.expect_problem(401, "no-session");
+    // A try that fails leaves one where one was.
+    let before = nari.token();
+    nari.sign_in(NARI, WRONG).await.expect_problem(401, "credentials");
+    app.program().bearing(&before).read("/me").await.expect(200);
+}
+
 async fn an_address_made_up_by_the_client_does_not_count(app: TestApp) {
     let app = app.restarted(|settings| settings.behind_proxy = false).await;
     app.learner(NARI).await;
@@ -190,6 +235,9 @@ on_both!(
     guessing_is_slowed_down_without_locking_the_owner_out,
     a_right_password_forgives_the_slips_before,
     guessing_at_many_accounts_is_slowed_down_too,
+    a_class_behind_one_address_can_sign_in,
+    a_guesser_with_many_addresses_of_one_network_is_one,
+    a_session_is_another_one_after_signing_in,
     an_address_made_up_by_the_client_does_not_count,
     only_the_proxys_own_word_counts,
     signing_out_ends_this_session_alone,

@@ -7,7 +7,7 @@ use app::context::Assets;
 use assessment::Instant;
 use exchange::content::Sources;
 use server::application::{Application, Surroundings};
-use server::settings::{DataSettings, ServeSettings};
+use server::settings::{ConnectionSettings, DataSettings, ServeSettings};
 use service::{Clock as _, Service};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -42,7 +42,7 @@ pub(crate) struct House {
 
 struct Running {
     stop: oneshot::Sender<()>,
-    served: JoinHandle<std::io::Result<()>>,
+    served: JoinHandle<()>,
     service: Service,
 }
 
@@ -83,7 +83,7 @@ impl House {
         let running = self.running.lock().unwrap().take();
         let Some(running) = running else { return };
         let _ = running.stop.send(());
-        running.served.await.unwrap().unwrap();
+        running.served.await.unwrap();
         running.service.store.close().await;
     }
 
@@ -96,6 +96,8 @@ impl House {
             behind_proxy: true,
             smtp_url: None,
             mail_from: "문턱 <no-reply@munteok.example>".to_owned(),
+            metrics_token: None,
+            connections: ConnectionSettings { connections: 4_096, patience_seconds: 60 },
             data: DataSettings {
                 data: self.ground.folder.clone(),
                 database_url: self.ground.postgres.clone(),

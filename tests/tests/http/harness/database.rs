@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::postgres::PgConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
+use uuid::Uuid;
 
 use super::engine::{Engine, Ground};
 
@@ -86,18 +87,70 @@ impl Database<'_> {
             .collect()
     }
 
-    /// The columns that hold a text somewhere, as `table.column`.
+    /// The columns that hold a text somewhere, as `table.column`: as text, or as its bytes.
     pub(crate) async fn places_of(&self, text: &str) -> Vec<String> {
+        self.places(text.as_bytes(), text).await
+    }
+
+    /// The columns that hold an id somewhere: as its bytes, or written out.
+    pub(crate) async fn places_of_id(&self, id: Uuid) -> Vec<String> {
+        self.places(id.as_bytes(), &id.to_string()).await
+    }
+
+    async fn places(&self, bytes: &[u8], text: &str) -> Vec<String> {
+        let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hex.concat();
         let columns = self.columns().await;
-        let found = |(table, column): &(String, String)| match self.0.engine {
-            Engine::Sqlite => format!(
-                "SELECT '{table}.{column}' WHERE EXISTS (SELECT 1 FROM {table} WHERE instr(CAST({column} AS TEXT), '{text}') > 0)"
-            ),
-            Engine::Postgres => format!(
-                "SELECT '{table}.{column}' WHERE EXISTS (SELECT 1 FROM {table} WHERE position('{text}' in CAST({column} AS TEXT)) > 0)"
-            ),
+        let found = |(table, column): &(String, String)| {
+            let holds = match self.0.engine {
+                Engine::Sqlite => format!(
+                    "instr(CAST({column} AS TEXT), '{text}') > 0 OR instr(lower(hex({column})), '{hex}') > 0"
+                ),
+                // Bytes are written as hex there, and an id with dashes.
+                Engine::Postgres => format!(
+                    "position('{text}' in CAST({column} AS TEXT)) > 0 OR position('{hex}' in CAST({column} AS TEXT)) > 0"
+                ),
+            };
+            format!("SELECT '{table}.{column}' WHERE EXISTS (SELECT 1 FROM {table} WHERE {holds})")
         };
         let selects: Vec<String> = columns.iter().map(found).collect();
         self.texts(&selects.join(" UNION ALL ")).await
+    }
+
+    /// How many rows of each table are a person's: those that name the person, or an attempt of theirs. A table that
+    /// names neither is nobody's.
+    pub(crate) async fn rows_of(&self, user: Uuid) -> BTreeMap<String, u64> {
+        let literal = match self.0.engine {
+            Engine::Sqlite => format!("x'{}'", user.simple()),
+            Engine::Postgres => format!("'{user}'::uuid"),
+        };
+        let columns = self.columns().await;
+        let has = |table: &str, column: &str| columns.contains(&(table.to_owned(), column.to_owned()));
+        let mut tables: Vec<&str> = columns.iter().map(|(table, _)| table.as_str()).collect();
+        tables.dedup();
+        let theirs = |table: &str| {
+            if table == "users" {
+                Some(format!("id = {literal}"))
+            } else if has(table, "user_id") {
+                Some(format!("user_id = {literal}"))
+            } else if has(table, "attempt_id") {
+                Some(format!("attempt_id IN (SELECT id FROM attempts WHERE user_id = {literal})"))
+            } else {
+                None
+            }
+        };
+        let counts: Vec<String> = tables
+            .into_iter()
+            .filter_map(|table| Some((table, theirs(table)?)))
+            .map(|(table, theirs)| {
+                format!("SELECT '{table} ' || CAST(COUNT(*) AS TEXT) FROM {table} WHERE {theirs}")
+            })
+            .collect();
+        let lines = self.texts(&counts.join(" UNION ALL ")).await;
+        lines
+            .iter()
+            .filter_map(|line| line.split_once(' '))
+            .map(|(table, count)| (table.to_owned(), count.parse().unwrap()))
+            .collect()
     }
 }

@@ -16,6 +16,7 @@ mod learner;
 mod mailbox;
 mod program;
 mod randomness;
+mod resident;
 
 pub(crate) mod sample;
 
@@ -29,7 +30,7 @@ pub(crate) use crawl::crawl;
 pub(crate) use engine::{Engine, Ground, skipped};
 pub(crate) use evidence::TEN;
 pub(crate) use html::{links, tags};
-pub(crate) use program::{Outcome, command, has_bundle, munteok, workspace};
+pub(crate) use program::{Outcome, command, has_bundle, munteok, run_munteok, workspace};
 
 /// Stamps test functions `async fn(TestApp)` for both engines.
 macro_rules! on_both {

@@ -55,7 +55,21 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
 
 /// Runs `munteok` to its end.
 pub(crate) fn munteok(arguments: &[&str]) -> Outcome {
-    let output = command(arguments).stdin(Stdio::null()).output().unwrap();
+    outcome(&mut command(arguments))
+}
+
+/// The same with variables, beside a server of this test: it does not hold up the test's own thread.
+pub(crate) async fn run_munteok(arguments: &[&str], variables: Vec<(&'static str, String)>) -> Outcome {
+    let arguments: Vec<String> = arguments.iter().map(|word| (*word).to_owned()).collect();
+    let run = move || {
+        let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        outcome(command(&words).envs(variables))
+    };
+    tokio::task::spawn_blocking(run).await.unwrap()
+}
+
+fn outcome(command: &mut Command) -> Outcome {
+    let output = command.stdin(Stdio::null()).output().unwrap();
     Outcome {
         code: output.status.code(),
         output: String::from_utf8_lossy(&output.stdout).into_owned(),

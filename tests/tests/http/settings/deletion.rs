@@ -54,6 +54,35 @@ async fn leaves_nothing_of_the_person(app: TestApp) {
     }
 }
 
+async fn leaves_no_trace_in_any_column_of_any_table(app: TestApp) {
+    let app = app.with_evidence().await;
+    let nari = app.resident(MARK, TYPED).await;
+    // Only if there is a row of theirs in every table that knows people does the search afterwards say anything.
+    for (table, rows) in app.database().rows_of(nari.user).await {
+        assert!(rows > 0, "let the resident leave something in {table}");
+    }
+    let others = app.database().rows().await;
+
+    nari.person.post("/settings/deletion", &[("password", PASSWORD)]).await.expect(303);
+    for (table, rows) in app.database().rows_of(nari.user).await {
+        assert_eq!(rows, 0, "{table}");
+    }
+    for mark in [MARK, TYPED] {
+        assert_eq!(app.database().places_of(mark).await, Vec::<String>::new(), "{mark}");
+    }
+    assert!(!nari.attempts.is_empty());
+    for attempt in nari.attempts {
+        assert_eq!(app.database().places_of_id(attempt).await, Vec::<String>::new());
+    }
+    // What was done to whom stays known; the id alone names nobody.
+    let places = app.database().places_of_id(nari.user).await;
+    assert!(places.iter().all(|place| place.starts_with("audit.")), "{places:?}");
+    // And nothing of others went with it.
+    let left = app.database().rows().await;
+    assert_eq!(left["users"], others["users"] - 1);
+    assert_eq!(left["items"], others["items"]);
+}
+
 async fn asks_for_the_password_once_more(app: TestApp) {
     let nari = app.learner(MARK).await;
     for fields in [vec![], vec![("password", "wrong password")]] {
@@ -87,6 +116,7 @@ async fn guessing_the_password_is_slowed_down_here_too(app: TestApp) {
 
 on_both!(
     leaves_nothing_of_the_person,
+    leaves_no_trace_in_any_column_of_any_table,
     asks_for_the_password_once_more,
     a_guest_is_deleted_at_once,
     strangers_have_nothing_to_delete,

@@ -20,8 +20,43 @@ async fn is_a_file_with_ones_own_attempts(app: TestApp) {
     assert_eq!(file.json(), nari.read("/me/export").await.expect(200).json());
 }
 
+async fn holds_every_row_that_is_ones_own(app: TestApp) {
+    let app = app.with_evidence().await;
+    let nari = app.resident("nari@example.kr", "내가 적은 말").await;
+    let export = nari.person.read("/me/export").await.expect(200).json();
+    let count = |part: &str| export[part].as_array().unwrap_or_else(|| panic!("no {part}")).len() as u64;
+    for (table, rows) in app.database().rows_of(nari.user).await {
+        let due = match table.as_str() {
+            "users" => u64::from(export["profile"]["email"] == "nari@example.kr"),
+            "sessions" | "attempts" | "answers" | "forecasts" | "study_plans" => count(&table),
+            // Several steps may share a row.
+            "attempt_steps" => {
+                let attempts = export["attempts"].as_array().unwrap();
+                let steps: usize = attempts.iter().map(|each| each["steps"].as_array().unwrap().len()).sum();
+                assert!(steps as u64 >= rows && rows > 0, "{steps} of {rows} rows");
+                rows
+            }
+            // The hash of a secret that is over in an hour: it says nothing of the person but that they asked.
+            "one_time_links" => rows,
+            other => panic!("say here where the export has {other}"),
+        };
+        assert_eq!(rows, due, "{table}");
+    }
+    assert!(count("audit") > 0);
+    let text = export.to_string();
+    assert!(text.contains("내가 적은 말"));
+    // Neither secrets nor their hashes, and nobody else.
+    for secret in ["$argon2id$", "password_hash", "token_hash", &nari.person.token()] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+}
+
 async fn strangers_have_nothing_to_take_along(app: TestApp) {
     app.stranger().get("/settings/export").await.expect(401).holds(&["기록을 찾지 못했어요"]);
 }
 
-on_both!(is_a_file_with_ones_own_attempts, strangers_have_nothing_to_take_along);
+on_both!(
+    is_a_file_with_ones_own_attempts,
+    holds_every_row_that_is_ones_own,
+    strangers_have_nothing_to_take_along,
+);

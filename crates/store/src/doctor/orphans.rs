@@ -1,25 +1,24 @@
-//! Is the database sound?
+//! Rows that lack what they belong to.
 
-use crate::engine::Pool;
+use super::Check;
 use crate::{Store, StoreError};
-
-/// One thing looked at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// What was looked at.
-    pub name: &'static str,
-    /// Whether it is as it should be.
-    pub ok: bool,
-    /// What was found.
-    pub detail: String,
-}
 
 /// Rows that must not be there, counted. The foreign keys forbid most of them; a file edited by hand may have them
 /// all the same.
-const COUNTS: [(&str, &str); 9] = [
+const COUNTS: [(&str, &str); 11] = [
     (
         "every session has its person",
         "SELECT COUNT(*) FROM sessions s WHERE NOT EXISTS (SELECT 1 FROM users u WHERE u.id = s.user_id)",
+    ),
+    (
+        "every link has its person",
+        "SELECT COUNT(*) FROM one_time_links l WHERE l.user_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = l.user_id)",
+    ),
+    (
+        "every study plan has its person and its domain",
+        "SELECT COUNT(*) FROM study_plans p WHERE NOT EXISTS (SELECT 1 FROM users u WHERE u.id = p.user_id)
+            OR NOT EXISTS (SELECT 1 FROM domains d WHERE d.id = p.domain)",
     ),
     (
         "every attempt has its person",
@@ -63,38 +62,13 @@ const COUNTS: [(&str, &str); 9] = [
 ];
 
 impl Store {
-    /// Looks the database over; on a large one this takes a while. Nothing is changed.
-    pub async fn doctor(&self) -> Result<Vec<Check>, StoreError> {
-        let mut checks = vec![self.check_engine().await?, self.check_migrations().await?];
+    pub(super) async fn check_rows(&self) -> Result<Vec<Check>, StoreError> {
+        let mut checks = Vec::with_capacity(COUNTS.len());
         for (name, sql) in COUNTS {
             let found: i64 = run!(self.pool.reader(), c => sqlx::query_scalar(sql).fetch_one(c).await)?;
             let detail = if found == 0 { "none amiss".to_owned() } else { format!("{found} amiss") };
             checks.push(Check { name, ok: found == 0, detail });
         }
         Ok(checks)
-    }
-
-    /// The engine's own idea of soundness.
-    async fn check_engine(&self) -> Result<Check, StoreError> {
-        Ok(match &*self.pool {
-            Pool::Sqlite { readers, .. } => {
-                let lines: Vec<String> =
-                    sqlx::query_scalar("PRAGMA integrity_check(10)").fetch_all(readers).await?;
-                Check { name: "the file is sound", ok: lines == ["ok"], detail: lines.join("; ") }
-            }
-            Pool::Postgres(pool) => {
-                // Anything else cannot hold Korean, or holds it as bytes.
-                let encoding: String = sqlx::query_scalar("SHOW server_encoding").fetch_one(pool).await?;
-                Check { name: "the encoding is UTF-8", ok: encoding == "UTF8", detail: encoding }
-            }
-        })
-    }
-
-    async fn check_migrations(&self) -> Result<Check, StoreError> {
-        const APPLIED: &str = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
-        let applied: i64 = run!(self.pool.reader(), c => sqlx::query_scalar(APPLIED).fetch_one(c).await)?;
-        let known = self.newest_migration();
-        let detail = format!("database {applied}, program {known}");
-        Ok(Check { name: "the schema is up to date", ok: applied == known, detail })
     }
 }
