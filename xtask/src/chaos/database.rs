@@ -1,0 +1,62 @@
+//! What the server can stand on.
+
+use std::{fmt, fs};
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use tempfile::TempDir;
+
+use super::{Ground, volume::Volume};
+use crate::{
+    postgres::{Cluster, Durability},
+    workspace::Workspace,
+};
+
+/// A database and its disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Database {
+    /// SQLite on the disk of `target/`.
+    Sqlite,
+    /// SQLite on a small disk that fills up.
+    SqliteSmallDisk,
+    /// A PostgreSQL of our own, which crashes as well.
+    Postgres,
+}
+
+impl Database {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Sqlite, Self::SqliteSmallDisk, Self::Postgres];
+
+    /// Makes it; or says why this machine cannot.
+    pub(super) fn ground(self, workspace: &Workspace) -> Result<Result<Ground, String>> {
+        Ok(match self {
+            Self::Sqlite => Ok(Ground::Folder(folder(workspace)?)),
+            Self::SqliteSmallDisk => match Volume::mount() {
+                Ok(volume) => Ok(Ground::Volume(volume)),
+                Err(error) => Err(format!("a small disk cannot be mounted (that needs root): {error:#}")),
+            },
+            // Crashes would take what a relaxed one has only promised.
+            Self::Postgres => match Cluster::throw_away(Durability::On)? {
+                Some(cluster) => Ok(Ground::Cluster(cluster, folder(workspace)?)),
+                None => Err("no PostgreSQL programs found (Debian: `apt-get install postgresql`)".to_owned()),
+            },
+        })
+    }
+}
+
+impl fmt::Display for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sqlite => "sqlite",
+            Self::SqliteSmallDisk => "sqlite-small-disk",
+            Self::Postgres => "postgres",
+        })
+    }
+}
+
+/// A fresh folder on a real disk.
+fn folder(workspace: &Workspace) -> Result<TempDir> {
+    let scratch = workspace.scratch();
+    fs::create_dir_all(&scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
+    tempfile::Builder::new().prefix("chaos-").tempdir_in(&scratch).context("cannot make a temporary folder")
+}
