@@ -72,6 +72,13 @@ pub(crate) struct Options {
     pub(crate) binary: Option<PathBuf>,
 }
 
+impl Options {
+    /// A run that ends after so many minutes at the latest.
+    pub(crate) fn short(rounds: u64, takers: u64, minutes: f64) -> Self {
+        Self { rounds, seed: 1, first: 0, database: None, takers, minutes: Some(minutes), binary: None }
+    }
+}
+
 /// Runs it and prints a table; whether nothing was amiss.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<bool> {
     let binary = match &options.binary {
