@@ -21,11 +21,14 @@ pub(crate) enum Database {
     SqliteSmallDisk,
     /// A PostgreSQL of our own, which crashes as well.
     Postgres,
+    /// The same under two servers; every new connection of a taker goes to the other one.
+    PostgresTwoServers,
 }
 
 impl Database {
     /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Sqlite, Self::SqliteSmallDisk, Self::Postgres];
+    pub(crate) const ALL: [Self; 4] =
+        [Self::Sqlite, Self::SqliteSmallDisk, Self::Postgres, Self::PostgresTwoServers];
 
     /// Makes it; or says why this machine cannot.
     pub(super) fn ground(self, workspace: &Workspace) -> Result<Result<Ground, String>> {
@@ -36,8 +39,12 @@ impl Database {
                 Err(error) => Err(format!("a small disk cannot be mounted (that needs root): {error:#}")),
             },
             // Crashes would take what a relaxed one has only promised.
-            Self::Postgres => match Cluster::throw_away(Durability::On)? {
-                Some(cluster) => Ok(Ground::Cluster(cluster, folder(workspace)?)),
+            Self::Postgres | Self::PostgresTwoServers => match Cluster::throw_away(Durability::On)? {
+                Some(cluster) => {
+                    let servers = if self == Self::PostgresTwoServers { 2 } else { 1 };
+                    let folders = (0..servers).map(|_| folder(workspace)).collect::<Result<_>>()?;
+                    Ok(Ground::Cluster(cluster, folders))
+                }
                 None => Err("no PostgreSQL programs found (Debian: `apt-get install postgresql`)".to_owned()),
             },
         })
@@ -50,6 +57,7 @@ impl fmt::Display for Database {
             Self::Sqlite => "sqlite",
             Self::SqliteSmallDisk => "sqlite-small-disk",
             Self::Postgres => "postgres",
+            Self::PostgresTwoServers => "postgres-two-servers",
         })
     }
 }

@@ -9,11 +9,16 @@ use crate::dice::{Dice, blend};
 pub(crate) enum Fault {
     /// `kill -9`, and a new start.
     Kill {
+        /// Which of the servers, if there are several.
+        server: usize,
         /// Whether the new one listens where the old one did.
         same_port: bool,
     },
-    /// `kill -9` as soon as the new start listens.
-    KillAgain,
+    /// `kill -9` of that one as soon as the new start listens.
+    KillAgain {
+        /// Which.
+        server: usize,
+    },
     /// The database crashes and is away for a time.
     StopDatabase(Duration),
     /// The server's clock is so many seconds from the true one from now on.
@@ -58,11 +63,12 @@ pub(crate) fn strikes(seed: u64, round: u64, means: Means) -> Vec<Strike> {
     if means.database && dice.chance(15) {
         strikes.push(strike(&mut dice, 300, |dice| Fault::StopDatabase(milliseconds(dice, 50, 2_500))));
     }
-    let kill = strike(&mut dice, 500, |dice| Fault::Kill { same_port: dice.chance(50) });
+    let server = dice.below(2);
+    let kill = strike(&mut dice, 500, |dice| Fault::Kill { server, same_port: dice.chance(50) });
     // Before, between or after the others.
     strikes.insert(dice.below(strikes.len() + 1), kill);
     if dice.chance(15) {
-        strikes.push(strike(&mut dice, 50, |_| Fault::KillAgain));
+        strikes.push(strike(&mut dice, 50, |_| Fault::KillAgain { server }));
     }
     strikes
 }
@@ -105,9 +111,9 @@ mod tests {
         let kills = |strike: &Strike| matches!(strike.fault, Fault::Kill { .. });
         assert!(rounds.iter().all(|strikes| strikes.iter().filter(|strike| kills(strike)).count() == 1));
         let some = |is: fn(&Fault) -> bool| rounds.iter().flatten().any(|strike| is(&strike.fault));
-        assert!(some(|fault| matches!(fault, Fault::Kill { same_port: true })));
-        assert!(some(|fault| matches!(fault, Fault::Kill { same_port: false })));
-        assert!(some(|fault| matches!(fault, Fault::KillAgain)));
+        assert!(some(|fault| matches!(fault, Fault::Kill { same_port: true, .. })));
+        assert!(some(|fault| matches!(fault, Fault::Kill { same_port: false, .. })));
+        assert!(some(|fault| matches!(fault, Fault::KillAgain { .. })));
         assert!(some(|fault| matches!(fault, Fault::StopDatabase(_))));
         assert!(some(|fault| matches!(fault, Fault::FillDisk(_))));
         assert!(some(|fault| matches!(fault, Fault::MoveClock(seconds) if *seconds < 0)));
@@ -118,7 +124,7 @@ mod tests {
     fn what_the_surroundings_do_not_allow_does_not_happen() {
         let strikes = (0..200).flat_map(|round| strikes(1, round, Means::default()));
         for strike in strikes {
-            assert!(matches!(strike.fault, Fault::Kill { .. } | Fault::KillAgain), "{strike:?}");
+            assert!(matches!(strike.fault, Fault::Kill { .. } | Fault::KillAgain { .. }), "{strike:?}");
         }
     }
 }

@@ -29,34 +29,41 @@ pub(super) enum Ground {
     Folder(TempDir),
     /// SQLite on a small disk of its own.
     Volume(Volume),
-    /// PostgreSQL, and a folder for the rest.
-    Cluster(Cluster, TempDir),
+    /// PostgreSQL, and a folder for each server's log.
+    Cluster(Cluster, Vec<TempDir>),
 }
 
-/// A server and its ground.
+/// Servers and their ground.
 pub(super) struct World<'a> {
     binary: &'a Path,
     // Before the ground it stands on, so that it is dropped first.
-    instance: Option<Instance>,
+    instances: Vec<Option<Instance>>,
     ground: Ground,
     clock: Option<ShiftedClock>,
 }
 
 impl Ground {
-    fn folder(&self) -> &Path {
+    /// A folder for each server.
+    fn folders(&self) -> Vec<&Path> {
         match self {
-            Self::Folder(folder) | Self::Cluster(_, folder) => folder.path(),
-            Self::Volume(volume) => volume.path(),
+            Self::Folder(folder) => vec![folder.path()],
+            Self::Cluster(_, folders) => folders.iter().map(TempDir::path).collect(),
+            Self::Volume(volume) => vec![volume.path()],
         }
     }
 }
 
 impl<'a> World<'a> {
-    /// Starts a server.
+    /// Starts a server on each folder of the ground.
     pub(super) fn start(binary: &'a Path, ground: Ground, stage: &Stage) -> Result<Self> {
-        let clock = ShiftedClock::find(ground.folder())?;
-        let mut world = Self { binary, instance: None, ground, clock };
-        world.serve(stage, 0)?;
+        let folders = ground.folders();
+        let clock = ShiftedClock::find(folders.first().context("no folder")?)?;
+        let count = folders.len();
+        let instances = (0..count).map(|_| None).collect();
+        let mut world = Self { binary, instances, ground, clock };
+        for server in 0..count {
+            world.serve(server, stage, 0)?;
+        }
         Ok(world)
     }
 
@@ -72,13 +79,13 @@ impl<'a> World<'a> {
     /// Breaks something and mends it, until takers are served again.
     pub(super) fn strike(&mut self, fault: Fault, stage: &Stage, count: &mut Count) -> Result<()> {
         match fault {
-            Fault::Kill { same_port } => {
+            Fault::Kill { server, same_port } => {
                 count.kills += 1;
-                self.kill(same_port, stage)?;
+                self.kill(server, same_port, stage)?;
             }
-            Fault::KillAgain => {
+            Fault::KillAgain { server } => {
                 count.kills += 1;
-                return self.kill(true, stage);
+                self.kill(server, true, stage)?;
             }
             Fault::StopDatabase(time) => {
                 let Ground::Cluster(cluster, _) = &mut self.ground else { return Ok(()) };
@@ -105,19 +112,25 @@ impl<'a> World<'a> {
 
     /// What the server wrote about panics in all of its lives.
     pub(super) fn panics(&self) -> Result<Vec<String>> {
-        let log = files::read_text(&instance::log_file(self.ground.folder()))?;
-        Ok(log.lines().filter(|line| line.contains("panicked")).map(str::to_owned).collect())
+        let mut panics = Vec::new();
+        for folder in self.ground.folders() {
+            // What was being written when the server was killed need not be text.
+            let log = files::read(&instance::log_file(folder))?;
+            let log = String::from_utf8_lossy(&log);
+            panics.extend(log.lines().filter(|line| line.contains("panicked")).map(str::to_owned));
+        }
+        Ok(panics)
     }
 
-    fn kill(&mut self, same_port: bool, stage: &Stage) -> Result<()> {
-        let origin = self.instance.as_ref().map(|instance| instance.origin().to_owned());
-        let port = origin.filter(|_| same_port).and_then(|origin| origin.rsplit(':').next()?.parse().ok());
+    fn kill(&mut self, server: usize, same_port: bool, stage: &Stage) -> Result<()> {
+        let server = server % self.instances.len();
         // Dropping one is `kill -9`.
-        drop(self.instance.take());
-        self.serve(stage, port.unwrap_or(0))
+        let origin = self.instances[server].take().map(|instance| instance.origin().to_owned());
+        let port = origin.filter(|_| same_port).and_then(|origin| origin.rsplit(':').next()?.parse().ok());
+        self.serve(server, stage, port.unwrap_or(0))
     }
 
-    fn serve(&mut self, stage: &Stage, port: u16) -> Result<()> {
+    fn serve(&mut self, server: usize, stage: &Stage, port: u16) -> Result<()> {
         let url = match &self.ground {
             Ground::Cluster(cluster, _) => Some(cluster.url()),
             Ground::Folder(_) | Ground::Volume(_) => None,
@@ -125,14 +138,14 @@ impl<'a> World<'a> {
         let variables = self.clock.as_ref().map(ShiftedClock::variables).unwrap_or_default();
         let settings = Settings {
             binary: self.binary,
-            data: self.ground.folder(),
+            data: self.ground.folders()[server],
             database: url.as_deref(),
             port,
             variables: &variables,
         };
         let instance = Instance::start(&settings).context("the server does not start again")?;
-        stage.moved(instance.origin());
-        self.instance = Some(instance);
+        stage.moved(server, instance.origin());
+        self.instances[server] = Some(instance);
         Ok(())
     }
 }

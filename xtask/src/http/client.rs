@@ -72,8 +72,8 @@ impl Client {
     }
 
     /// The same visitor on a second connection beside the first.
-    pub(crate) fn twin(&self) -> Result<Self> {
-        let (authority, connection) = open(&self.authority, self.patience)?;
+    pub(crate) fn twin(&self, origin: &str) -> Result<Self> {
+        let (authority, connection) = open(origin, self.patience)?;
         Ok(Self {
             authority,
             connection,

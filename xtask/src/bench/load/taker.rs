@@ -85,7 +85,7 @@ fn begin(venue: &Venue<'_>, number: u64, met: &mut Met) -> Option<(Client, Sitti
         let begun = timed(met, Kind::Begin, || client.send_json("POST", endpoints::ATTEMPTS, &body))?;
         let sitting = Sitting::read(&begun)?;
         stopped_at = Kind::Page;
-        let mut browser = client.twin()?.accept_compressed();
+        let mut browser = client.twin(venue.origin(number))?.accept_compressed();
         timed(met, Kind::Page, || browser.get(&endpoints::page(sitting.id())))?;
         Ok((client, sitting))
     };

@@ -3,12 +3,12 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::Taker;
+use super::{Stage, Taker};
 use crate::{chaos::ledger::Entry, dice::Dice, http::Answer, journey::save};
 
 impl Taker {
     /// One act. What is not acknowledged yet is sent again before anything new, under the same number, as the runner does.
-    pub(super) fn act(&mut self, dice: &mut Dice) -> Result<()> {
+    pub(super) fn act(&mut self, stage: &Stage, dice: &mut Dice) -> Result<()> {
         if self.ledger.pending().is_none() {
             if self.ledger.len() > 0 && dice.chance(15) {
                 return self.repeat_old(dice);
@@ -20,8 +20,8 @@ impl Taker {
         let Some((path, body)) = self.pending_request() else { return Ok(()) };
         match dice.below(100) {
             0..15 => self.cut_off(&path, &body, dice.chance(50)),
-            15..25 => self.twice(&path, &body),
-            25..35 => self.overtaken(&path, &body),
+            15..25 => self.twice(&stage.origin(), &path, &body),
+            25..35 => self.overtaken(&stage.origin(), &path, &body),
             _ => {
                 let answer = self.client.send_json("PUT", &path, &body);
                 self.settle(answer);
@@ -47,9 +47,9 @@ impl Taker {
         self.count.cut += 1;
     }
 
-    /// The same save on two connections at once, as an impatient browser sends it.
-    fn twice(&mut self, path: &str, body: &Value) {
-        let Ok(mut second) = self.client.twin() else {
+    /// The same save on two connections at once, as an impatient browser sends it; where there are two servers, perhaps to both.
+    fn twice(&mut self, origin: &str, path: &str, body: &Value) {
+        let Ok(mut second) = self.client.twin(origin) else {
             self.lose_connection();
             return;
         };
@@ -70,9 +70,9 @@ impl Taker {
     }
 
     /// Half a request, then the whole of it on another connection, then the other half: the network has delayed the first.
-    fn overtaken(&mut self, path: &str, body: &Value) {
+    fn overtaken(&mut self, origin: &str, path: &str, body: &Value) {
         let due = self.ledger.due();
-        let Ok(mut slow) = self.client.twin() else {
+        let Ok(mut slow) = self.client.twin(origin) else {
             self.lose_connection();
             return;
         };

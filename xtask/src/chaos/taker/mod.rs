@@ -7,7 +7,7 @@ mod verdict;
 use std::{
     sync::{
         Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     thread,
     time::Duration,
@@ -34,7 +34,8 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// What takers and those who strike the server share.
 #[derive(Default)]
 pub(super) struct Stage {
-    origin: Mutex<String>,
+    origins: Mutex<Vec<String>>,
+    turn: AtomicUsize,
     /// The round is over.
     pub(super) over: AtomicBool,
     /// Saves acknowledged in this round, to see that saving goes on.
@@ -42,14 +43,20 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    /// Where the server listens now.
+    /// Where a server listens now: each in turn, where there are several.
     pub(super) fn origin(&self) -> String {
-        self.origin.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed) % origins.len().max(1);
+        origins.get(turn).cloned().unwrap_or_default()
     }
 
-    /// The server has moved.
-    pub(super) fn moved(&self, origin: &str) {
-        origin.clone_into(&mut self.origin.lock().unwrap_or_else(PoisonError::into_inner));
+    /// A server has moved; a new one is one more.
+    pub(super) fn moved(&self, server: usize, origin: &str) {
+        let mut origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        match origins.get_mut(server) {
+            Some(known) => origin.clone_into(known),
+            None => origins.push(origin.to_owned()),
+        }
     }
 }
 
@@ -96,7 +103,7 @@ impl Taker {
             }
             self.connected = true;
             let before = self.count.acknowledged;
-            self.act(dice)?;
+            self.act(stage, dice)?;
             stage.acknowledged.fetch_add(self.count.acknowledged - before, Ordering::Relaxed);
         }
         Ok(())
