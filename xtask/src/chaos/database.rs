@@ -23,20 +23,37 @@ pub(crate) enum Database {
     Postgres,
     /// The same under two servers; every new connection of a taker goes to the other one.
     PostgresTwoServers,
+    /// PostgreSQL on a small disk that fills up.
+    PostgresSmallDisk,
 }
+
+/// Room for the database and its log, and no more than a moment's work to fill, in megabytes.
+const SQLITE_DISK: u32 = 96;
+const POSTGRES_DISK: u32 = 256;
+/// What to do about it.
+const NO_PROGRAMS: &str = "no PostgreSQL programs found (Debian: `apt-get install postgresql`)";
 
 impl Database {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] =
-        [Self::Sqlite, Self::SqliteSmallDisk, Self::Postgres, Self::PostgresTwoServers];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Sqlite,
+        Self::SqliteSmallDisk,
+        Self::Postgres,
+        Self::PostgresTwoServers,
+        Self::PostgresSmallDisk,
+    ];
 
     /// Makes it; or says why this machine cannot.
     pub(super) fn ground(self, workspace: &Workspace) -> Result<Result<Ground, String>> {
         Ok(match self {
             Self::Sqlite => Ok(Ground::Folder(folder(workspace)?)),
-            Self::SqliteSmallDisk => match Volume::mount() {
-                Ok(volume) => Ok(Ground::Volume(volume)),
-                Err(error) => Err(format!("a small disk cannot be mounted (that needs root): {error:#}")),
+            Self::SqliteSmallDisk => volume(SQLITE_DISK).map(Ground::Volume),
+            Self::PostgresSmallDisk => match volume(POSTGRES_DISK) {
+                Err(why) => Err(why),
+                Ok(volume) => match Cluster::throw_away_in(volume.path(), Durability::On)? {
+                    Some(cluster) => Ok(Ground::SmallCluster(cluster, volume, folder(workspace)?)),
+                    None => Err(NO_PROGRAMS.to_owned()),
+                },
             },
             // Crashes would take what a relaxed one has only promised.
             Self::Postgres | Self::PostgresTwoServers => match Cluster::throw_away(Durability::On)? {
@@ -45,7 +62,7 @@ impl Database {
                     let folders = (0..servers).map(|_| folder(workspace)).collect::<Result<_>>()?;
                     Ok(Ground::Cluster(cluster, folders))
                 }
-                None => Err("no PostgreSQL programs found (Debian: `apt-get install postgresql`)".to_owned()),
+                None => Err(NO_PROGRAMS.to_owned()),
             },
         })
     }
@@ -58,8 +75,15 @@ impl fmt::Display for Database {
             Self::SqliteSmallDisk => "sqlite-small-disk",
             Self::Postgres => "postgres",
             Self::PostgresTwoServers => "postgres-two-servers",
+            Self::PostgresSmallDisk => "postgres-small-disk",
         })
     }
+}
+
+/// A small disk; or why there is none.
+fn volume(megabytes: u32) -> Result<Volume, String> {
+    Volume::mount(megabytes)
+        .map_err(|error| format!("a small disk cannot be mounted (that needs root): {error:#}"))
 }
 
 /// A fresh folder on a real disk.

@@ -33,7 +33,7 @@ use world::{Ground, World};
 pub(crate) const HELP: &str = "\
 A round is a `kill -9` with a new start (on the same or another port) at a random moment, and by chance a second one right
 after, a crash of PostgreSQL for up to 2.5 s, a jump of the server's clock by up to 8 minutes (where libfaketime is
-installed), or a disk that is full for a while (SQLite on a small tmpfs; needs root). Meanwhile the takers save at random, cut
+installed), or a disk that is full for a while (the database on a small tmpfs; needs root). Meanwhile the takers save at random, cut
 connections before the receipt, send saves twice, late, and out of order. Then every step is read back from the export of each
 taker, and held against what was acknowledged. The same seed makes the same plan; when each request arrives is up to the
 machine. Ends with code 1 if anything is lost, doubled, or answered as it must not be.

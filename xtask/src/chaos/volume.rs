@@ -12,8 +12,6 @@ use tempfile::TempDir;
 
 use crate::command::quietly;
 
-/// Room for the database and its log, and no more than a moment's work to fill.
-const SIZE: &str = "size=96m";
 /// Written at once while filling.
 const BLOCK: usize = 64 * 1024;
 
@@ -23,13 +21,16 @@ pub(super) struct Volume {
 }
 
 impl Volume {
-    /// Mounts one; the system may not permit it.
-    pub(super) fn mount() -> Result<Self> {
+    /// Mounts one of so many megabytes; the system may not permit it.
+    pub(super) fn mount(megabytes: u32) -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("munteok-disk-")
             .tempdir()
             .context("cannot make a temporary folder")?;
-        quietly(Command::new("mount").args(["-t", "tmpfs", "-o", SIZE, "munteok-chaos"]).arg(folder.path()))?;
+        let size = format!("size={megabytes}m");
+        quietly(
+            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "munteok-chaos"]).arg(folder.path()),
+        )?;
         Ok(Self { folder })
     }
 

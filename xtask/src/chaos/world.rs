@@ -31,6 +31,8 @@ pub(super) enum Ground {
     Volume(Volume),
     /// PostgreSQL, and a folder for each server's log.
     Cluster(Cluster, Vec<TempDir>),
+    /// PostgreSQL on a small disk of its own.
+    SmallCluster(Cluster, Volume, TempDir),
 }
 
 /// Servers and their ground.
@@ -46,9 +48,25 @@ impl Ground {
     /// A folder for each server.
     fn folders(&self) -> Vec<&Path> {
         match self {
-            Self::Folder(folder) => vec![folder.path()],
+            Self::Folder(folder) | Self::SmallCluster(_, _, folder) => vec![folder.path()],
             Self::Cluster(_, folders) => folders.iter().map(TempDir::path).collect(),
             Self::Volume(volume) => vec![volume.path()],
+        }
+    }
+
+    /// The database, if it is one of our own to stop.
+    fn cluster(&self) -> Option<&Cluster> {
+        match self {
+            Self::Cluster(cluster, _) | Self::SmallCluster(cluster, ..) => Some(cluster),
+            Self::Folder(_) | Self::Volume(_) => None,
+        }
+    }
+
+    /// The disk, if it can be filled.
+    fn volume(&self) -> Option<&Volume> {
+        match self {
+            Self::Volume(volume) | Self::SmallCluster(_, volume, _) => Some(volume),
+            Self::Folder(_) | Self::Cluster(..) => None,
         }
     }
 }
@@ -70,9 +88,9 @@ impl<'a> World<'a> {
     /// What can be broken here.
     pub(super) fn means(&self) -> Means {
         Means {
-            database: matches!(self.ground, Ground::Cluster(..)),
+            database: self.ground.cluster().is_some(),
             clock: self.clock.is_some(),
-            disk: matches!(self.ground, Ground::Volume(_)),
+            disk: self.ground.volume().is_some(),
         }
     }
 
@@ -88,7 +106,10 @@ impl<'a> World<'a> {
                 self.kill(server, true, stage)?;
             }
             Fault::StopDatabase(time) => {
-                let Ground::Cluster(cluster, _) = &mut self.ground else { return Ok(()) };
+                let (Ground::Cluster(cluster, _) | Ground::SmallCluster(cluster, ..)) = &mut self.ground
+                else {
+                    return Ok(());
+                };
                 count.database_stops += 1;
                 cluster.crash()?;
                 thread::sleep(time);
@@ -100,7 +121,7 @@ impl<'a> World<'a> {
                 clock.shift(seconds)?;
             }
             Fault::FillDisk(time) => {
-                let Ground::Volume(volume) = &self.ground else { return Ok(()) };
+                let Some(volume) = self.ground.volume() else { return Ok(()) };
                 count.full_disks += 1;
                 volume.fill()?;
                 thread::sleep(time);
@@ -131,10 +152,7 @@ impl<'a> World<'a> {
     }
 
     fn serve(&mut self, server: usize, stage: &Stage, port: u16) -> Result<()> {
-        let url = match &self.ground {
-            Ground::Cluster(cluster, _) => Some(cluster.url()),
-            Ground::Folder(_) | Ground::Volume(_) => None,
-        };
+        let url = self.ground.cluster().map(Cluster::url);
         let variables = self.clock.as_ref().map(ShiftedClock::variables).unwrap_or_default();
         let settings = Settings {
             binary: self.binary,

@@ -28,11 +28,11 @@ pub(super) fn run(setup: &mut Setup<'_>) -> Result<Tally> {
     Ok(tally)
 }
 
-/// A minute for SQLite, most of it on a real disk, and a minute for PostgreSQL, half of it with two servers.
+/// About a minute for SQLite and a minute for PostgreSQL.
 fn minutes(database: Database) -> f64 {
     match database {
         Database::Sqlite => 0.7,
-        Database::SqliteSmallDisk => 0.3,
-        Database::Postgres | Database::PostgresTwoServers => 0.5,
+        Database::SqliteSmallDisk | Database::PostgresSmallDisk => 0.3,
+        Database::Postgres | Database::PostgresTwoServers => 0.4,
     }
 }

@@ -1,6 +1,7 @@
 //! A cluster in a temporary folder on a free port, gone when dropped.
 
 use std::{
+    env,
     fs::OpenOptions,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -42,15 +43,20 @@ pub(crate) struct Cluster {
 impl Cluster {
     /// A cluster of our own from the installed programs; `None` when there are none.
     pub(crate) fn throw_away(durability: Durability) -> Result<Option<Self>> {
-        programs::find().map(|programs| Self::start(&programs, durability)).transpose()
+        Self::throw_away_in(&env::temp_dir(), durability)
+    }
+
+    /// The same, with its data in a folder under this one.
+    pub(crate) fn throw_away_in(place: &Path, durability: Durability) -> Result<Option<Self>> {
+        programs::find().map(|programs| Self::start(&programs, place, durability)).transpose()
     }
 
     /// Makes a cluster and waits until it answers.
-    fn start(programs: &Path, durability: Durability) -> Result<Self> {
+    fn start(programs: &Path, place: &Path, durability: Durability) -> Result<Self> {
         let account = Account::needed()?;
         let folder = tempfile::Builder::new()
             .prefix("munteok-postgres-")
-            .tempdir()
+            .tempdir_in(place)
             .context("cannot make a temporary folder")?;
         if let Some(account) = account {
             account.owns(folder.path())?;
