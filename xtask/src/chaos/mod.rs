@@ -151,6 +151,9 @@ pub(crate) fn on(
     for panic in world.panics()? {
         row.complain(format!("the server's log: {panic}"));
     }
+    if let Err(error) = world.examine() {
+        row.complain(format!("{error:#}"));
+    }
     for complaint in row.words() {
         println!("{database}: AMISS: {complaint}");
     }

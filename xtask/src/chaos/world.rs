@@ -1,6 +1,6 @@
 //! The server under test with all it stands on, and how that is broken and mended.
 
-use std::{path::Path, thread, time::Duration};
+use std::{path::Path, process::Command, thread, time::Duration};
 
 use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     clock::Stopwatch,
+    command::quietly,
     files,
     instance::{self, Instance, Settings},
     postgres::Cluster,
@@ -129,6 +130,16 @@ impl<'a> World<'a> {
             }
         }
         saves_go_on(stage).with_context(|| format!("after {fault:?}"))
+    }
+
+    /// Has the server's own doctor look for faults in what all this has left.
+    pub(super) fn examine(&self) -> Result<()> {
+        let mut doctor = Command::new(self.binary);
+        doctor.arg("doctor").arg("--data").arg(self.ground.folders()[0]);
+        if let Some(cluster) = self.ground.cluster() {
+            doctor.arg("--database-url").arg(cluster.url());
+        }
+        quietly(&mut doctor).map(drop)
     }
 
     /// What the server wrote about panics in all of its lives.
