@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use assessment::{
     Response,
-    item::{ClozeGap, ClozePiece, Interaction},
-    response::MarkedSpan,
+    item::{ChoiceOption, ClozeGap, ClozePiece, Interaction},
+    response::{MarkedSpan, Verdict},
 };
 
 use crate::dice::Dice;
@@ -13,7 +13,7 @@ use crate::dice::Dice;
 /// Every passage is longer than this many code points.
 const PASSAGE: usize = 20;
 
-/// A response to a question of this shape; `None` for shapes that no gate of the core domains needs for a taker to be busy.
+/// A response to a question of this shape; `None` if it offers nothing to choose from.
 pub(crate) fn made_up(interaction: &Interaction, dice: &mut Dice) -> Option<Response> {
     let response = match interaction {
         Interaction::Choice { options, .. } => {
@@ -38,9 +38,27 @@ pub(crate) fn made_up(interaction: &Interaction, dice: &mut Dice) -> Option<Resp
             });
             Response::Rating { scores: scores.collect(), unratable: false }
         }
-        _ => return None,
+        Interaction::Comparison { statements, .. } => {
+            let verdict = Verdict::ALL.get(dice.below(Verdict::ALL.len())).copied();
+            Response::Comparison { verdict, rationale: ids(statements, dice) }
+        }
+        Interaction::Match { left, right } => {
+            let partner = |dice: &mut Dice| Some(right.get(dice.below(right.len().max(1)))?.id.clone());
+            let pairs = left.iter().map(|one| Some((one.id.clone(), partner(dice)?)));
+            Response::Match { pairs: pairs.collect::<Option<_>>()? }
+        }
+        Interaction::Order { entries } => {
+            let mut order: Vec<String> = entries.iter().map(|entry| entry.id.clone()).collect();
+            order.rotate_left(dice.below(entries.len().max(1)));
+            Response::Order { order }
+        }
     };
     Some(response)
+}
+
+/// Some of them.
+fn ids(options: &[ChoiceOption], dice: &mut Dice) -> Vec<String> {
+    options.iter().filter(|_| dice.chance(50)).map(|option| option.id.clone()).collect()
 }
 
 fn gaps(pieces: &[ClozePiece], dice: &mut Dice) -> BTreeMap<String, String> {
@@ -70,8 +88,6 @@ fn word(dice: &mut Dice) -> String {
 
 #[cfg(test)]
 mod tests {
-    use assessment::item::ChoiceOption;
-
     use super::*;
 
     #[test]
@@ -84,6 +100,8 @@ mod tests {
                 pieces: vec![ClozePiece::Gap(ClozeGap { id: "g".to_owned(), options: Vec::new() })],
             },
             Interaction::Transcription { pack: "etri".to_owned() },
+            Interaction::Match { left: vec![option("a")], right: vec![option("b")] },
+            Interaction::Order { entries: vec![option("a"), option("b")] },
         ];
         let mut dice = Dice::new(1);
         for interaction in asked {
