@@ -112,7 +112,12 @@ impl LogSettings {
     pub fn start(&self) {
         use tracing_subscriber::EnvFilter;
         let filter = EnvFilter::try_new(&self.filter).unwrap_or_else(|_| EnvFilter::new("info"));
-        let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let builder = tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            // A log that cannot be written (its disk is full) would be told to the same standard error, which panics
+            // and takes the request along that had something to log.
+            .log_internal_errors(false);
         let started = if self.json { builder.json().try_init() } else { builder.try_init() };
         // Tests start several servers in one process; the first one's log serves all.
         drop(started);

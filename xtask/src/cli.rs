@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::{audio, bench, build, check, dev, run, workspace::Workspace};
+use crate::{audio, bench, build, chaos, check, dev, run, workspace::Workspace};
 
 const EXAMPLES: &str = "Examples:
   cargo xtask run                          build everything and serve on http://127.0.0.1:3000
@@ -12,7 +12,8 @@ const EXAMPLES: &str = "Examples:
   cargo xtask dev                          the same in debug, again after each change
   cargo xtask test                         every check there is, ending in `N passed, N failed`
   cargo xtask test unit http               some of them
-  cargo xtask bench                        the figures of the README";
+  cargo xtask bench                        the figures of the README
+  cargo xtask chaos                        kill -9 and worse while takers save; nothing acknowledged may be lost";
 
 /// The one door for commands of 문턱.
 #[derive(Debug, Parser)]
@@ -50,6 +51,9 @@ enum What {
     /// Prints the figures of the README: sizes, start, render time, saves per second.
     #[command(after_help = bench::HELP)]
     Bench(bench::Options),
+    /// Kills, cuts and crashes while takers save, and looks for every acknowledged step.
+    #[command(after_help = chaos::HELP)]
+    Chaos(chaos::Options),
     /// Makes the audio clips of `content/` with espeak-ng, sox and ffmpeg.
     Audio,
 }
@@ -79,6 +83,13 @@ impl Cli {
             What::Dev { arguments } => dev::run(&workspace, &arguments)?,
             What::Test { parts } => return Ok(check::run(&workspace, &parts)),
             What::Bench(options) => bench::run(&workspace, &options)?,
+            What::Chaos(options) => {
+                return Ok(if chaos::run(&workspace, &options)? {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                });
+            }
             What::Audio => audio::run(workspace.root())?,
         }
         Ok(ExitCode::SUCCESS)

@@ -1,9 +1,9 @@
 //! A running `munteok serve` of our own, on a free port with its own data, stopped when dropped.
 
 use std::{
-    fs::File,
+    fs::OpenOptions,
     io::{BufRead, BufReader, Read},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
 };
@@ -23,6 +23,17 @@ pub(crate) struct Settings<'a> {
     pub(crate) data: &'a Path,
     /// A PostgreSQL; `None` for SQLite in the data folder.
     pub(crate) database: Option<&'a str>,
+    /// The port to listen on; 0 takes a free one.
+    pub(crate) port: u16,
+    /// Further variables of its environment.
+    pub(crate) variables: &'a [(String, String)],
+}
+
+impl<'a> Settings<'a> {
+    /// On a free port, with nothing out of the ordinary.
+    pub(crate) fn plain(binary: &'a Path, data: &'a Path, database: Option<&'a str>) -> Self {
+        Self { binary, data, database, port: 0, variables: &[] }
+    }
 }
 
 /// A running server.
@@ -34,17 +45,23 @@ pub(crate) struct Instance {
 impl Instance {
     /// Starts one and waits for its ready line.
     pub(crate) fn start(settings: &Settings<'_>) -> Result<Self> {
-        let log_file = settings.data.join("server.log");
-        let log = File::create(&log_file).with_context(|| format!("cannot write {}", log_file.display()))?;
+        let log_file = log_file(settings.data);
+        // Appended: of a server that is started again and again, the words of every life count.
+        let log = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&log_file)
+            .with_context(|| format!("cannot write {}", log_file.display()))?;
         let mut command = Command::new(settings.binary);
         command
             .arg("serve")
-            .env("MUNTEOK_ADDR", "127.0.0.1:0")
+            .env("MUNTEOK_ADDR", format!("127.0.0.1:{}", settings.port))
             .env("MUNTEOK_DATA", settings.data)
             .env("MUNTEOK_LOG", "warn")
             // Takers of a benchmark come from addresses of their own, or the limit of guests per address would stop them.
             .env("MUNTEOK_BEHIND_PROXY", "true")
-            .env_remove("MUNTEOK_PUBLIC_URL");
+            .env_remove("MUNTEOK_PUBLIC_URL")
+            .envs(settings.variables.iter().map(|(name, value)| (name, value)));
         match settings.database {
             Some(url) => command.env("MUNTEOK_DATABASE_URL", url),
             None => command.env_remove("MUNTEOK_DATABASE_URL"),
@@ -66,6 +83,16 @@ impl Instance {
     pub(crate) fn origin(&self) -> &str {
         &self.origin
     }
+
+    /// Its process id.
+    pub(crate) fn process(&self) -> u32 {
+        self.server.id()
+    }
+}
+
+/// Where a server with this data folder writes its log.
+pub(crate) fn log_file(data: &Path) -> PathBuf {
+    data.join("server.log")
 }
 
 impl Drop for Instance {

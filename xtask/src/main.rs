@@ -8,11 +8,13 @@
 mod audio;
 mod bench;
 mod build;
+mod chaos;
 mod check;
 mod cli;
 mod clock;
 mod command;
 mod dev;
+mod dice;
 mod digest;
 mod figure;
 mod files;
@@ -24,6 +26,7 @@ mod postgres;
 mod progress;
 mod run;
 mod sizes;
+mod spread;
 mod tools;
 mod workspace;
 

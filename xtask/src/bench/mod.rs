@@ -1,16 +1,20 @@
 //! `cargo xtask bench`: the figures of the README. Speed is measured here and never asserted in a test.
 
+pub(crate) mod load;
 #[cfg(feature = "bench")]
 mod measure;
 #[cfg(not(feature = "bench"))]
 mod relay;
 
-use clap::Args;
+use anyhow::{Result, ensure};
+use clap::{Args, Subcommand};
 
 #[cfg(feature = "bench")]
-pub(crate) use measure::run;
+use measure::run as figures;
 #[cfg(not(feature = "bench"))]
-pub(crate) use relay::run;
+use relay::run as figures;
+
+use crate::workspace::Workspace;
 
 pub(crate) const HELP: &str = "\
 How it measures: the release server runs on this machine with its data on the disk of `target/`; the client shares the two
@@ -25,11 +29,15 @@ Examples:
   cargo xtask bench
   cargo xtask bench --seconds 20 --takers 200
   cargo xtask bench --computing     only what needs no server: scoring, transcript, statistics, readiness
+  cargo xtask bench load            2,000 takers start, save and submit together; more with `load --help`
   cargo xtask bench --first-run     also builds a copy of this tree from nothing; takes minutes";
 
 /// What to measure and for how long.
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Options {
+    #[command(subcommand)]
+    what: Option<What>,
     /// How long each measurement of saves lasts.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=120))]
     pub(crate) seconds: u64,
@@ -45,4 +53,22 @@ pub(crate) struct Options {
     /// Measure only what is computed in this process: scoring, transcript, statistics, readiness.
     #[arg(long)]
     pub(crate) computing: bool,
+}
+
+/// Benchmarks of their own.
+#[derive(Clone, Debug, Subcommand)]
+enum What {
+    /// A common start, an exam and a common end: how long requests take, and what the server takes.
+    Load(load::Options),
+}
+
+/// Measures what was asked for.
+pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    match &options.what {
+        None => figures(workspace, options),
+        Some(What::Load(load)) => {
+            ensure!(load::run(workspace, load)?, "requests went wrong; they are named above");
+            Ok(())
+        }
+    }
 }

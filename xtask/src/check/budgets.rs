@@ -14,7 +14,7 @@ pub(super) fn run(setup: &mut Setup<'_>) -> Result<Tally> {
     let manifest = setup.site()?;
     let binary = setup.native()?.server()?;
     let data = tempfile::tempdir().context("cannot make a temporary folder")?;
-    let server = Instance::start(&Settings { binary: &binary, data: data.path(), database: None })?;
+    let server = Instance::start(&Settings::plain(&binary, data.path(), None))?;
     let figures = sizes::measure(&setup.workspace().site(), &manifest, server.origin())?;
     print!("{}", figure::table(&figures));
     Ok(figures

@@ -2,9 +2,11 @@
 
 mod browser;
 mod budgets;
+mod chaos;
 mod clippy;
 mod format;
 mod http;
+mod load;
 mod native;
 mod part;
 mod setup;

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use super::{browser, budgets, clippy, format, http, setup::Setup, supply, tally::Tally, unit, wasm};
+use super::{
+    browser, budgets, chaos, clippy, format, http, load, setup::Setup, supply, tally::Tally, unit, wasm,
+};
 
 /// A part of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -20,6 +22,10 @@ pub(crate) enum Part {
     Wasm,
     /// The real server over HTTP, on SQLite and PostgreSQL.
     Http,
+    /// Two minutes of kill -9 and worse; nothing acknowledged may be lost.
+    Chaos,
+    /// 200 takers at once on both databases; no request may go wrong.
+    Load,
     /// A real browser, as a phone and as a desktop.
     Browser,
     /// Sizes of pages and files against DESIGN §6.
@@ -28,13 +34,15 @@ pub(crate) enum Part {
 
 impl Part {
     /// All, in order.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Format,
         Self::Supply,
         Self::Clippy,
         Self::Unit,
         Self::Wasm,
         Self::Http,
+        Self::Chaos,
+        Self::Load,
         Self::Browser,
         Self::Budgets,
     ];
@@ -48,6 +56,8 @@ impl Part {
             Self::Unit => "unit",
             Self::Wasm => "wasm",
             Self::Http => "http",
+            Self::Chaos => "chaos",
+            Self::Load => "load",
             Self::Browser => "browser",
             Self::Budgets => "budgets",
         }
@@ -62,6 +72,8 @@ impl Part {
             Self::Unit => "unit: unit, property and documentation tests",
             Self::Wasm => "wasm: the pure crates for wasm32",
             Self::Http => "http: the real server on both databases",
+            Self::Chaos => "chaos: kill -9 and worse while takers save",
+            Self::Load => "load: 200 takers at once, no errors",
             Self::Browser => "browser: a phone and a desktop",
             Self::Budgets => "budgets: sizes against DESIGN §6",
         }
@@ -76,6 +88,8 @@ impl Part {
             Self::Unit => unit::run(setup),
             Self::Wasm => wasm::run(setup.workspace()),
             Self::Http => http::run(setup),
+            Self::Chaos => chaos::run(setup),
+            Self::Load => load::run(setup),
             Self::Browser => browser::run(setup),
             Self::Budgets => budgets::run(setup),
         }

@@ -51,7 +51,7 @@ impl<'a> Setup<'a> {
     /// Where a PostgreSQL listens, and what it says about the tests that none is there.
     pub(super) fn postgres(&mut self) -> (Option<String>, Tally) {
         match self.postgres.get_or_insert_with(start_postgres) {
-            Ok(Some(postgres)) => (Some(postgres.url().to_owned()), Tally::default()),
+            Ok(Some(postgres)) => (Some(postgres.url()), Tally::default()),
             Ok(None) => (None, Tally::SKIPPED),
             Err(()) => (None, Tally::FAILED),
         }

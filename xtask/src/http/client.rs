@@ -3,12 +3,13 @@
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
-    io::{BufReader, Write},
-    net::TcpStream,
+    io::{BufRead, BufReader, Write},
+    net::{Shutdown, TcpStream},
     time::Duration,
 };
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use super::{Answer, reader};
 
@@ -22,21 +23,20 @@ pub(crate) struct Client {
     cookies: BTreeMap<String, String>,
     encodings: Option<&'static str>,
     address: Option<String>,
+    patience: Duration,
 }
 
 impl Client {
     /// Connects to an origin such as `http://127.0.0.1:3000`.
     pub(crate) fn connect(origin: &str) -> Result<Self> {
-        let authority = origin.trim_start_matches("http://").trim_end_matches('/').to_owned();
-        let stream = TcpStream::connect(&authority).with_context(|| format!("nobody answers at {origin}"))?;
-        stream.set_nodelay(true).context("cannot set up the connection")?;
-        stream.set_read_timeout(Some(PATIENCE)).context("cannot set up the connection")?;
+        let (authority, connection) = open(origin, PATIENCE)?;
         Ok(Self {
             authority,
-            connection: BufReader::new(stream),
+            connection,
             cookies: BTreeMap::new(),
             encodings: None,
             address: None,
+            patience: PATIENCE,
         })
     }
 
@@ -58,27 +58,87 @@ impl Client {
         self
     }
 
+    /// Gives up on an answer after this long. Holds for later connections too.
+    pub(crate) fn patient_for(mut self, patience: Duration) -> Result<Self> {
+        self.connection.get_ref().set_read_timeout(Some(patience)).context("cannot set up the connection")?;
+        self.patience = patience;
+        Ok(self)
+    }
+
+    /// The same visitor on a new connection, to wherever the server is now.
+    pub(crate) fn reconnect(&mut self, origin: &str) -> Result<()> {
+        (self.authority, self.connection) = open(origin, self.patience)?;
+        Ok(())
+    }
+
+    /// The same visitor on a second connection beside the first.
+    pub(crate) fn twin(&self, origin: &str) -> Result<Self> {
+        let (authority, connection) = open(origin, self.patience)?;
+        Ok(Self {
+            authority,
+            connection,
+            cookies: self.cookies.clone(),
+            encodings: self.encodings,
+            address: self.address.clone(),
+            patience: self.patience,
+        })
+    }
+
     /// Reads a page.
     pub(crate) fn get(&mut self, path: &str) -> Result<Answer> {
         self.send("GET", path, None)
     }
 
     /// Sends JSON with any method.
-    pub(crate) fn send_json(&mut self, method: &str, path: &str, body: &serde_json::Value) -> Result<Answer> {
+    pub(crate) fn send_json(&mut self, method: &str, path: &str, body: &Value) -> Result<Answer> {
         self.send(method, path, Some(&body.to_string()))
+    }
+
+    /// Sends JSON and leaves the answer for [`Self::answer`], if anybody wants it.
+    pub(crate) fn post(&mut self, method: &str, path: &str, body: &Value) -> Result<()> {
+        let request = self.request(method, path, Some(&body.to_string()));
+        self.write(&request)
+    }
+
+    /// Sends the first half of a request, and gives what is still to be written.
+    pub(crate) fn post_half(&mut self, method: &str, path: &str, body: &Value) -> Result<String> {
+        let mut request = self.request(method, path, Some(&body.to_string()));
+        let mut half = request.len() / 2;
+        while !request.is_char_boundary(half) {
+            half += 1;
+        }
+        let rest = request.split_off(half);
+        self.write(&request)?;
+        Ok(rest)
+    }
+
+    /// Writes what [`Self::post_half`] left.
+    pub(crate) fn write(&mut self, text: &str) -> Result<()> {
+        self.connection.get_mut().write_all(text.as_bytes()).context("the connection broke")
+    }
+
+    /// Reads the answer to what was sent.
+    pub(crate) fn answer(&mut self) -> Result<Answer> {
+        let answer = reader::read(&mut self.connection)?;
+        self.remember(&answer);
+        Ok(answer)
+    }
+
+    /// Waits until an answer begins and reads nothing of it.
+    pub(crate) fn see_answer_begin(&mut self) -> Result<()> {
+        self.connection.fill_buf().context("no answer in time")?;
+        Ok(())
+    }
+
+    /// Cuts the connection in both directions, whatever was under way.
+    pub(crate) fn cut(&self) {
+        // The other side may have been first.
+        let _ = self.connection.get_ref().shutdown(Shutdown::Both);
     }
 
     fn send(&mut self, method: &str, path: &str, body: Option<&str>) -> Result<Answer> {
         let request = self.request(method, path, body);
-        let answer = self
-            .connection
-            .get_mut()
-            .write_all(request.as_bytes())
-            .context("the connection broke")
-            .and_then(|()| reader::read(&mut self.connection))
-            .with_context(|| format!("{method} {path}"))?;
-        self.remember(&answer);
-        Ok(answer)
+        self.write(&request).and_then(|()| self.answer()).with_context(|| format!("{method} {path}"))
     }
 
     fn request(&self, method: &str, path: &str, body: Option<&str>) -> String {
@@ -114,4 +174,12 @@ impl Client {
             self.cookies.insert(name.trim().to_owned(), value.trim().to_owned());
         }
     }
+}
+
+fn open(origin: &str, patience: Duration) -> Result<(String, BufReader<TcpStream>)> {
+    let authority = origin.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let stream = TcpStream::connect(&authority).with_context(|| format!("nobody answers at {origin}"))?;
+    stream.set_nodelay(true).context("cannot set up the connection")?;
+    stream.set_read_timeout(Some(patience)).context("cannot set up the connection")?;
+    Ok((authority, BufReader::new(stream)))
 }

@@ -1,7 +1,8 @@
 //! A cluster in a temporary folder on a free port, gone when dropped.
 
 use std::{
-    fs::File,
+    env,
+    fs::OpenOptions,
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -12,7 +13,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-use super::account::Account;
+use super::{account::Account, programs};
 use crate::{clock::Stopwatch, command::quietly, files};
 
 /// The role and the first database.
@@ -35,16 +36,27 @@ pub(crate) struct Cluster {
     programs: PathBuf,
     account: Option<Account>,
     folder: TempDir,
-    url: String,
+    port: u16,
+    durability: Durability,
 }
 
 impl Cluster {
+    /// A cluster of our own from the installed programs; `None` when there are none.
+    pub(crate) fn throw_away(durability: Durability) -> Result<Option<Self>> {
+        Self::throw_away_in(&env::temp_dir(), durability)
+    }
+
+    /// The same, with its data in a folder under this one.
+    pub(crate) fn throw_away_in(place: &Path, durability: Durability) -> Result<Option<Self>> {
+        programs::find().map(|programs| Self::start(&programs, place, durability)).transpose()
+    }
+
     /// Makes a cluster and waits until it answers.
-    pub(super) fn start(programs: &Path, durability: Durability) -> Result<Self> {
+    fn start(programs: &Path, place: &Path, durability: Durability) -> Result<Self> {
         let account = Account::needed()?;
         let folder = tempfile::Builder::new()
             .prefix("munteok-postgres-")
-            .tempdir()
+            .tempdir_in(place)
             .context("cannot make a temporary folder")?;
         if let Some(account) = account {
             account.owns(folder.path())?;
@@ -60,28 +72,33 @@ impl Cluster {
             .and_then(|listener| listener.local_addr())
             .context("no free port")?
             .port();
-        let log = File::create(folder.path().join("log")).context("cannot write PostgreSQL's log")?;
-        let server = program("postgres")
-            .args(["-D", "data", "-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"])
-            .args(["-c", "unix_socket_directories=", "-c", "max_connections=200"])
-            .args(if durability == Durability::Off { RELAXED.as_slice() } else { &[] })
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(log)
-            .spawn()
-            .context("cannot start postgres")?;
-        let url = format!("postgres://{ROLE}@127.0.0.1:{port}/postgres");
-        let mut cluster = Self { server, programs: programs.to_path_buf(), account, folder, url };
-        cluster.wait(port)?;
+        let server = serve(program("postgres"), folder.path(), port, durability)?;
+        let mut cluster =
+            Self { server, programs: programs.to_path_buf(), account, folder, port, durability };
+        cluster.wait()?;
         Ok(cluster)
     }
 
     /// Where it listens.
-    pub(crate) fn url(&self) -> &str {
-        &self.url
+    pub(crate) fn url(&self) -> String {
+        format!("postgres://{ROLE}@127.0.0.1:{}/postgres", self.port)
     }
 
-    fn wait(&mut self, port: u16) -> Result<()> {
+    /// Ends it without a word to anybody, as if it had crashed: the next start has to recover from its log.
+    pub(crate) fn crash(&mut self) -> Result<()> {
+        quietly(self.program("pg_ctl").args(["stop", "--pgdata=data", "--mode=immediate", "--silent"]))?;
+        self.server.wait().context("cannot wait for postgres")?;
+        Ok(())
+    }
+
+    /// Starts it again where it was, and waits until it answers.
+    pub(crate) fn resume(&mut self) -> Result<()> {
+        self.server = serve(self.program("postgres"), self.folder.path(), self.port, self.durability)?;
+        self.wait()
+    }
+
+    fn wait(&mut self) -> Result<()> {
+        let port = self.port;
         let watch = Stopwatch::start();
         loop {
             let mut ready = self.program("pg_isready");
@@ -100,6 +117,24 @@ impl Cluster {
     fn program(&self, name: &str) -> Command {
         program(&self.programs, self.account, self.folder.path(), name)
     }
+}
+
+/// Starts the server of a cluster that has been made.
+fn serve(mut program: Command, folder: &Path, port: u16, durability: Durability) -> Result<Child> {
+    let log = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(folder.join("log"))
+        .context("cannot write PostgreSQL's log")?;
+    program
+        .args(["-D", "data", "-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"])
+        .args(["-c", "unix_socket_directories=", "-c", "max_connections=200"])
+        .args(if durability == Durability::Off { RELAXED.as_slice() } else { &[] })
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .context("cannot start postgres")
 }
 
 /// Nothing here outlives the process, so nothing has to survive a power cut.

@@ -29,16 +29,13 @@ impl Postgres {
         {
             return Ok(Some(Self::Given(url)));
         }
-        let Some(programs) = programs::find() else {
-            return Ok(None);
-        };
-        Ok(Some(Self::Own(Cluster::start(&programs, durability)?)))
+        Ok(Cluster::throw_away(durability)?.map(Self::Own))
     }
 
     /// Where it listens.
-    pub(crate) fn url(&self) -> &str {
+    pub(crate) fn url(&self) -> String {
         match self {
-            Self::Given(url) => url,
+            Self::Given(url) => url.clone(),
             Self::Own(cluster) => cluster.url(),
         }
     }

@@ -4,8 +4,7 @@ use std::{sync::Barrier, thread, time::Duration};
 
 use anyhow::{Result, anyhow};
 
-use super::spread::Spread;
-use crate::{clock::Stopwatch, journey::Learner};
+use crate::{clock::Stopwatch, journey::Learner, spread::Spread};
 
 /// What came of it.
 pub(super) struct Load {

@@ -7,7 +7,6 @@ mod first_run;
 mod load;
 mod render;
 mod saves;
-mod spread;
 mod start;
 
 use std::path::{Path, PathBuf};
@@ -81,7 +80,7 @@ impl Bench<'_> {
     }
 
     fn serve(&self, data: &Path, database: Option<&str>) -> Result<Instance> {
-        Instance::start(&Settings { binary: &self.binary, data, database })
+        Instance::start(&Settings::plain(&self.binary, data, database))
     }
 
     fn sizes(&self) -> Result<Vec<Figure>> {

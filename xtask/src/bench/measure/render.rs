@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
-use super::{Bench, spread::Spread};
-use crate::{clock::Stopwatch, figure::Figure, http::Client, journey::Learner, pages::crawl};
+use super::Bench;
+use crate::{clock::Stopwatch, figure::Figure, http::Client, journey::Learner, pages::crawl, spread::Spread};
 
 /// First requests fill caches that every later learner finds filled.
 const WARM_UP: u64 = 20;

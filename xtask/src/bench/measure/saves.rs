@@ -26,7 +26,7 @@ pub(super) fn sqlite(bench: &Bench<'_>) -> Result<Vec<Figure>> {
 pub(super) fn postgres(bench: &Bench<'_>) -> Result<Vec<Figure>> {
     let postgres = Postgres::find(Durability::On)?
         .context("no PostgreSQL programs found; install them (Debian: `apt-get install postgresql`) or set MUNTEOK_TEST_POSTGRES_URL")?;
-    let database = Database::create(postgres.url())?;
+    let database = Database::create(&postgres.url())?;
     let data = bench.folder()?;
     let server = bench.serve(data.path(), Some(database.url()))?;
     measure(bench, server.origin(), || bare::postgres(database.url(), bench.time()))

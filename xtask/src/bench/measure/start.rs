@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
-use super::{Bench, spread::Spread};
-use crate::{clock::Stopwatch, figure::Figure, http::Client, journey::endpoints::HEALTH};
+use super::Bench;
+use crate::{clock::Stopwatch, figure::Figure, http::Client, journey::endpoints::HEALTH, spread::Spread};
 
 /// Starts are few, because each is a whole process.
 const STARTS: usize = 9;

@@ -1,7 +1,6 @@
 //! What the pure crates compute, measured in this process: no server, no database.
 
 mod content;
-mod dice;
 mod jiwer;
 mod model_answer;
 mod readiness;
@@ -11,8 +10,7 @@ mod transcript;
 
 use std::time::Duration;
 
-use super::spread::Spread;
-use crate::clock::Stopwatch;
+use crate::{clock::Stopwatch, spread::Spread};
 
 pub(super) use content::Content;
 pub(super) use readiness::measure as readiness;

@@ -5,8 +5,8 @@ use assessment::ability::{Answer, BankItem, Estimator, Standing, calibrate};
 use assessment::gate::Gate;
 use assessment::readiness::{Blueprint, Forecaster, Rule, Section, Slot};
 
-use super::{Content, dice::Dice};
-use crate::{bench::measure::spread::Spread, clock::Stopwatch, figure::Figure};
+use super::Content;
+use crate::{clock::Stopwatch, dice::Dice, figure::Figure, spread::Spread};
 
 /// Learners and answers of each: about as many answers as calibration ever takes.
 const LEARNERS: usize = 3_000;

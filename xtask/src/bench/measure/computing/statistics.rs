@@ -3,8 +3,8 @@
 use anyhow::Result;
 use assessment::statistics::items::{Group, Marks, dif, option_analysis, report, strata};
 
-use super::{dice::Dice, timed};
-use crate::figure::Figure;
+use super::timed;
+use crate::{dice::Dice, figure::Figure};
 
 const ITEMS: usize = 40;
 const OPTIONS: usize = 4;

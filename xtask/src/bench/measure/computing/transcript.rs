@@ -5,8 +5,8 @@ use assessment::item::AnswerKey;
 use assessment::text;
 use assessment::transcription::{ErrorRate, score};
 
-use super::{Content, dice::Dice, jiwer, timed};
-use crate::{figure::Figure, workspace::Workspace};
+use super::{Content, jiwer, timed};
+use crate::{dice::Dice, figure::Figure, workspace::Workspace};
 
 /// About two hours of speech.
 const SYLLABLES: usize = 40_000;

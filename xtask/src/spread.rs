@@ -4,27 +4,27 @@ use std::time::Duration;
 
 /// Durations, sorted.
 #[derive(Clone, Debug)]
-pub(super) struct Spread(Vec<Duration>);
+pub(crate) struct Spread(Vec<Duration>);
 
 impl Spread {
     /// Sorts them.
-    pub(super) fn of(mut durations: Vec<Duration>) -> Self {
+    pub(crate) fn of(mut durations: Vec<Duration>) -> Self {
         durations.sort_unstable();
         Self(durations)
     }
 
     /// How many there are.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
     /// The median, in milliseconds.
-    pub(super) fn median(&self) -> f64 {
+    pub(crate) fn median(&self) -> f64 {
         self.at(50)
     }
 
     /// The value that `percent` of all do not pass (nearest rank), in milliseconds; 0 of nothing.
-    pub(super) fn at(&self, percent: usize) -> f64 {
+    pub(crate) fn at(&self, percent: usize) -> f64 {
         let rank = (self.0.len() * percent).div_ceil(100).max(1);
         self.0.get(rank - 1).map_or(0.0, |duration| duration.as_secs_f64() * 1000.0)
     }
