@@ -70,8 +70,8 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 "/attempts/{id}/responses" => {
                     json!({"step": 2, "responses": [{"slot": 0, "response": right("single")}]})
                 }
-                "/attempts/{id}/slots/{slot}/set-aside" => {
-                    json!({"response": right("single"), "given_at": 0})
+                "/attempts/{id}/set-aside" => {
+                    json!({"responses": [{"slot": 0, "response": right("single"), "given_at": 0}]})
                 }
                 "/attempts/{id}/slots/{slot}/flag" => json!({"step": 2, "flagged": true}),
                 "/attempts/{id}/slots/{slot}/hint"
