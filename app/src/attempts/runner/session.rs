@@ -8,7 +8,7 @@ use super::browser::{dom, timer};
 use super::marks::caret::Caret;
 use super::place::Place;
 use super::player::Sound;
-use super::saver::{Courier, Event, Journal, Pace, Save, Standing};
+use super::saver::{Courier, Event, Journal, Pace, Save, Standing, set_aside};
 use super::slot::Slot;
 use super::view::{Controls, Form, RunnerView};
 use crate::i18n::{Locale, attempt as words};
@@ -391,7 +391,7 @@ impl Session {
                 self.tell(Event::Changed { slot, response, at, pace: Pace::Now });
             } else {
                 let ours = Save { slot: slot.index, response: entry.response, at: entry.at };
-                self.courier.set_aside(self, ours);
+                set_aside(self, ours);
             }
         }
     }

@@ -79,16 +79,10 @@ impl Courier {
             Effect::AwaitRest(millis) => self.wake(session, REST, millis, Event::Rested),
             Effect::Ask => spawn_local(self.ask(session)),
             Effect::Saved { slot, response, at } => session.saved(slot, &response, at),
-            Effect::Displaced(ours) => self.set_aside(session, ours),
+            Effect::Displaced(ours) => set_aside(session, ours),
             Effect::Elsewhere => session.elsewhere.set(true),
             Effect::Closed { unsent } => spawn_local(hand_over(session, unsent, true)),
         }
-    }
-
-    /// Another device's later answer has taken the place of ours, which is kept beside it.
-    pub(crate) fn set_aside(self, session: Session, ours: Save) {
-        session.displaced(ours.slot, ours.response.clone());
-        spawn_local(hand_over(session, vec![ours], false));
     }
 
     fn wake(self, session: Session, timer: usize, millis: u32, event: Event) {
@@ -157,6 +151,12 @@ fn deed_slot(deed: &Deed) -> Option<usize> {
         Deed::Flag { slot, .. } | Deed::Hint { slot } | Deed::Check { slot } => Some(*slot),
         Deed::Close => None,
     }
+}
+
+/// Another device's later answer has taken the place of ours, which is kept beside it.
+pub(crate) fn set_aside(session: Session, ours: Save) {
+    session.displaced(ours.slot, ours.response.clone());
+    spawn_local(hand_over(session, vec![ours], false));
 }
 
 /// Has answers kept that cannot count, and then leaves, if that was the end. Where it fails the journal keeps them.

@@ -9,7 +9,7 @@ mod queue;
 #[cfg(test)]
 mod tests;
 
-pub(super) use courier::Courier;
+pub(super) use courier::{Courier, set_aside};
 pub(super) use journal::Journal;
 pub(super) use next::Event;
 pub(super) use queue::{Pace, Save, Standing};
