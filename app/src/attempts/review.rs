@@ -56,7 +56,7 @@ fn set_aside(locale: Locale, slot: &SlotView) -> Option<AnyView> {
         <details class="slot-passage">
             <summary>{words::set_aside(locale, slot.set_aside.len())}</summary>
             <p>{words::set_aside_why(locale)}</p>
-            <ul>{kept}</ul>
+            <ul class="plain-list">{kept}</ul>
         </details>
     };
     Some(view.into_any())
