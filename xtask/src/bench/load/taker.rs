@@ -35,21 +35,28 @@ pub(super) fn sit(venue: &Venue<'_>, number: u64) -> Met {
     let mut step = 1;
     // Not all of them answer the same item at a time.
     let first = dice.below(sitting.len());
-    for place in first.. {
+    let mut place = first;
+    let mut waiting = None;
+    loop {
         let thought = schedule.times.think(&mut dice);
         if !schedule.leaves(thought) {
             break;
         }
         std::thread::sleep(thought);
-        let saved = sitting.answer(place, &mut dice).and_then(|(slot, response)| {
-            let body = save(step, &response);
-            timed(&mut met, Kind::Save, || client.send_json("PUT", &sitting.path(slot), &body))
-        });
-        match saved {
-            Ok(_) => step += 1,
+        // What is not acknowledged may be there all the same: it is sent again as it was, as the runner does.
+        let Ok((slot, response)) = waiting.take().map_or_else(|| sitting.answer(place, &mut dice), Ok) else {
+            break;
+        };
+        let body = save(step, &response);
+        match timed(&mut met, Kind::Save, || client.send_json("PUT", &sitting.path(slot), &body)) {
+            Ok(_) => {
+                step += 1;
+                place += 1;
+            }
             Err(error) => {
                 met.error(Kind::Save, &error);
-                // Perhaps the connection is gone; the next save has the same number in any case.
+                waiting = Some((slot, response));
+                // Perhaps the connection is gone.
                 let _ = client.reconnect(venue.origin(number));
             }
         }
