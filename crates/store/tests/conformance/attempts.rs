@@ -102,19 +102,26 @@ async fn is_listed_by_filter_newest_first(bench: Bench) {
 async fn is_overdue_from_its_last_instant_on(bench: Bench) {
     load(&bench.store, &catalogue()).await;
     let user = guest(&bench.store, 1).await;
-    // They end at 30, 31 and 32; practice never does.
+    // They close at 31, 32 and 33; practice never does.
     for number in 0..3 {
         let new = mock(u128::try_from(number).unwrap(), user, minutes(number));
         bench.store.create_attempt(&new, None).await.unwrap();
     }
     bench.store.create_attempt(&practice(9, user, &["legal/one"], NOW), None).await.unwrap();
     let overdue = async |at, limit| bench.store.list_overdue(at, limit).await.unwrap();
-    assert_eq!(overdue(minutes(30).plus_millis(-1), 10).await, Vec::<Uuid>::new());
-    assert_eq!(overdue(minutes(30), 10).await, [id(0)]);
+    assert_eq!(overdue(minutes(31).plus_millis(-1), 10).await, Vec::<Uuid>::new());
+    assert_eq!(overdue(minutes(31), 10).await, [id(0)]);
     assert_eq!(overdue(minutes(60), 10).await, [id(0), id(1), id(2)]);
     assert_eq!(overdue(minutes(60), 2).await, [id(0), id(1)]);
     bench.store.append_steps(id(0), &[], Some(&judged()), &[]).await.unwrap();
     assert_eq!(overdue(minutes(60), 10).await, [id(1), id(2)]);
+    // As an older program writes it: it closes when it ends.
+    bench
+        .execute("UPDATE attempts SET closes_at = NULL WHERE ends_at = (SELECT MAX(ends_at) FROM attempts)")
+        .await;
+    assert_eq!(overdue(minutes(32), 10).await, [id(1), id(2)]);
+    let older = bench.store.find_attempt(id(2)).await.unwrap().unwrap().plan;
+    assert_eq!(older.closes_at, older.ends_at);
 }
 
 async fn waits_for_judgement_after_a_crash(bench: Bench) {

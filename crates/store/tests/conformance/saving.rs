@@ -32,6 +32,10 @@ async fn keeps_every_kind_of_step(bench: Bench) {
     let attempt = begun(&bench).await;
     let events = [
         Event::Saved { slot: 1, response: Response::Choice { chosen: vec!["a".to_owned()] } },
+        Event::SavedLate {
+            slot: 0, response: Response::TextEntry { text: "늦은 답".into() }, given_at: NOW
+        },
+        Event::SetAside { slot: 1, response: Response::TextEntry { text: "옛 답".into() }, given_at: NOW },
         Event::Flagged { slot: 1, flagged: true },
         Event::Hinted { slot: 0 },
         Event::Checked { slot: 0 },
