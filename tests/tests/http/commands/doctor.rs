@@ -31,7 +31,7 @@ async fn has_a_line_for_each_check(app: TestApp) {
 async fn fails_when_one_check_does(app: TestApp) {
     let nari = app.guest().await;
     nari.begin_gate(crate::harness::sample::WHOLE).await;
-    app.database().execute("UPDATE attempts SET started_at = 8000000000000, ends_at = 9000000000000").await;
+    app.database().execute("UPDATE attempts SET started_at = 8000000000000, ends_at = 9000000000000, closes_at = 9000000000000").await;
     app.database().execute("UPDATE items SET version = 77").await;
     let outcome = at(app.ground(), &["doctor"]).await;
     assert_eq!(outcome.code, Some(1), "{outcome:?}");
