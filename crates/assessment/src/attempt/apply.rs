@@ -1,6 +1,7 @@
 //! The one function that changes an attempt.
 
 use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step};
+use crate::Response;
 
 /// Responses kept per slot that do not count: more than an honest browser ever sends.
 const SET_ASIDE_LIMIT: usize = 20;
@@ -87,10 +88,7 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
     match &step.event {
         Event::Saved { slot, response } => {
             still_open(attempt, step)?;
-            let state = open_slot(attempt, *slot)?;
-            state.response = Some(response.clone());
-            state.saved_at = Some(step.at);
-            Ok(Vec::new())
+            save(attempt, *slot, response, step)
         }
         Event::SavedLate { slot, response, given_at } => {
             if attempt.status != Status::Open {
@@ -99,10 +97,7 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
             if !attempt.takes_late(step.at, *given_at) {
                 return Err(Refusal::TimeOver);
             }
-            let state = open_slot(attempt, *slot)?;
-            state.response = Some(response.clone());
-            state.saved_at = Some(step.at);
-            Ok(Vec::new())
+            save(attempt, *slot, response, step)
         }
         Event::SetAside { slot, response, given_at } => {
             let aside = SetAside { response: response.clone(), given_at: *given_at, arrived_at: step.at };
@@ -145,6 +140,13 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
         }
         Event::Closed { reason } => close(attempt, *reason, step),
     }
+}
+
+fn save(attempt: &mut Attempt, slot: u16, response: &Response, step: &Step) -> Result<Vec<Effect>, Refusal> {
+    let state = open_slot(attempt, slot)?;
+    state.response = Some(response.clone());
+    state.saved_at = Some(step.at);
+    Ok(Vec::new())
 }
 
 fn close(attempt: &mut Attempt, reason: ClosureReason, step: &Step) -> Result<Vec<Effect>, Refusal> {

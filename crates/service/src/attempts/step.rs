@@ -1,5 +1,7 @@
 //! Taking a step in an attempt: the one path for saves, flags, hints, checks and submissions.
 
+use std::borrow::Cow;
+
 use assessment::attempt::{Attempt, ClosureReason, Effect, Event, Refusal, Status, Step, apply};
 use assessment::gate::{self, Verdict};
 use assessment::item::Interaction;
@@ -134,10 +136,13 @@ impl Service {
         if number <= open.attempt.last_step && self.were_taken(id, &steps).await? {
             return Ok(Receipt { open, at });
         }
-        let taken = self.follow(&open, steps.clone()).await?;
+        let given = steps.len();
+        let taken = self.follow(&open, steps).await?;
         match self.write(&open, &taken).await {
             // The very same step was faster: a client that had waited too long has sent it again.
-            Err(ServiceError::Store(StoreError::Conflict)) if self.were_taken(id, &steps).await? => {
+            Err(ServiceError::Store(StoreError::Conflict))
+                if self.were_taken(id, &taken.steps[..given]).await? =>
+            {
                 Ok(Receipt { open: self.load_attempt(id).await?, at })
             }
             // Somebody else's step with this number was faster: for the sender it is out of order.
@@ -169,12 +174,13 @@ impl Service {
     ) -> Result<Taken, ServiceError> {
         let at = steps.first().map_or_else(|| self.now(), |step| step.at);
         let shelf = self.shelf().await?;
-        let (mut attempt, mut effects) = (open.attempt.clone(), Vec::new());
+        let (mut attempt, mut effects) = (Cow::Borrowed(&open.attempt), Vec::new());
         for step in &steps {
             let (next, more) = apply(&attempt, step)?;
-            attempt = next;
+            attempt = Cow::Owned(next);
             effects.extend(more);
         }
+        let mut attempt = attempt.into_owned();
         let (mut answers, mut verdict) = (Vec::new(), open.verdict.clone());
         while let Some(effect) = effects.pop() {
             let Effect::Judge { slot } = effect else {
