@@ -28,6 +28,8 @@ pub mod guidelines;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
+pub mod live;
+#[cfg(feature = "ssr")]
 pub mod notebook;
 #[cfg(feature = "ssr")]
 pub mod practice;

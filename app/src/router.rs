@@ -4,7 +4,8 @@ use service::authorisation::Deed;
 
 use crate::way::Routes;
 use crate::{
-    account, attempts, calibration, domains, gates, guidelines, notebook, practice, progress, ratings, start,
+    account, attempts, calibration, domains, gates, guidelines, live, notebook, practice, progress, ratings,
+    start,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
@@ -28,6 +29,7 @@ fn content(routes: Routes) -> Routes {
         .get("/gates", Deed::ReadContent, gates::list::show)
         .get("/gates/{domain}/{gate}", Deed::ReadContent, gates::page::show)
         .post("/gates/{domain}/{gate}", Deed::BeginAsGuest, gates::form::begin)
+        .post("/gates/{domain}/{gate}/live", Deed::StartAttempt, live::form::begin)
         .get("/calibration", Deed::ReadTrackRecord, calibration::page::show)
 }
 
@@ -36,6 +38,8 @@ fn own(routes: Routes) -> Routes {
     routes
         .get("/attempts/{id}", Deed::UseAttempt, attempts::page::show)
         .get("/attempts/{id}/result", Deed::UseAttempt, attempts::result::show)
+        .get("/attempts/{id}/work", Deed::UseAttempt, live::desk::show)
+        .post("/attempts/{id}/work", Deed::UseAttempt, live::form::end)
         .get("/notebook", Deed::LookAtOwn, notebook::page::show)
         .post("/notebook", Deed::StartAttempt, notebook::form::again)
         .get("/progress", Deed::LookAtOwn, progress::page::show)

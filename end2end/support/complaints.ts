@@ -2,12 +2,12 @@ import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from
 
 /** Collects whatever a browser complains about, in all pages of a context, so that a test fails on it. */
 export class Complaints {
-  readonly #origin: string;
+  readonly #origins: string[];
   readonly #found: string[] = [];
   readonly #expected: RegExp[] = [];
 
   constructor(context: BrowserContext, origin: string) {
-    this.#origin = origin;
+    this.#origins = [origin];
     this.listen(context);
   }
 
@@ -17,6 +17,11 @@ export class Complaints {
     context.on('weberror', (error) => this.#thrown(error));
     context.on('requestfailed', (request) => this.#failed(request));
     context.on('response', (response) => this.#answered(response));
+  }
+
+  /** Takes another server for one of ours. */
+  alsoFrom(origin: string): void {
+    this.#origins.push(origin);
   }
 
   /** Says that a complaint of this kind is meant, for instance when the test cuts the network. */
@@ -61,6 +66,6 @@ export class Complaints {
   }
 
   #isOurs(url: string): boolean {
-    return url.startsWith(this.#origin);
+    return this.#origins.some((origin) => url.startsWith(origin));
   }
 }

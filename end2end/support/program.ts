@@ -43,16 +43,17 @@ export interface Attempt {
 /** The same person as in the browser, at `/api/v1`: for setting scenes, and for asking what the server really has. */
 export class Program {
   readonly #requests: APIRequestContext;
-  readonly #headers: Record<string, string>;
+  readonly #origin: string;
 
   constructor(page: Pick<Page, 'request'>, origin: string) {
     this.#requests = page.request;
-    // The server takes changes only from its own pages.
-    this.#headers = { origin };
+    this.#origin = origin;
   }
 
   async #send(method: string, path: string, data?: unknown): Promise<unknown> {
-    const answer = await this.#requests.fetch(`/api/v1${path}`, { method, headers: this.#headers, ...(data ? { data } : {}) });
+    // The server takes changes only from its own pages.
+    const headers = { origin: this.#origin };
+    const answer = await this.#requests.fetch(`${this.#origin}/api/v1${path}`, { method, headers, ...(data ? { data } : {}) });
     const text = await answer.text();
     if (!answer.ok()) {
       throw new Error(`${method} ${path}: ${answer.status()} ${text}`);

@@ -8,16 +8,25 @@ use assessment::RuleId;
 use assessment::attempt::Behaviour;
 use assessment::guideline::Guideline;
 use assessment::item::{Interaction, Question};
+use assessment::live::Work;
 use assessment::score::{Answer, Finding, Score, Solution};
 use assessment::shuffle::shuffled;
 use service::attempts::{OpenAttempt, OpenSlot, Receipt};
 
+use super::task;
 use super::view::{AttemptView, FeedbackView, ReceiptView, RuleView, SlotView};
 use crate::i18n::Locale;
 
 /// An attempt as the runner, the result page or a program is given it.
 pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> AttemptView {
     let plan = &open.attempt.plan;
+    // Of a live phase only what has been handed out is shown.
+    let shown = Work::of_attempt(&open.attempt).map_or(plan.slots.len(), |work| work.handed_out);
+    let mut slots: Vec<SlotView> =
+        open.slots().take(shown).map(|slot| slot_view(&slot, &open.guideline, plan.behaviour)).collect();
+    for (slot, task) in slots.iter_mut().zip(task::tasks(&open.attempt, now).unwrap_or_default()) {
+        slot.task = Some(task);
+    }
     AttemptView {
         id: open.id.to_string(),
         behaviour: plan.behaviour,
@@ -31,7 +40,7 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> AttemptView 
         now,
         last_step: open.attempt.last_step,
         closure: open.attempt.closure(),
-        slots: open.slots().map(|slot| slot_view(&slot, &open.guideline, plan.behaviour)).collect(),
+        slots,
     }
 }
 
@@ -65,6 +74,7 @@ pub fn slot_view(slot: &OpenSlot<'_>, guideline: &Guideline, behaviour: Behaviou
         has_hint: behaviour == Behaviour::Practice && slot.item.key.hint.is_some(),
         hint: hint(slot),
         feedback,
+        task: None,
     }
 }
 

@@ -21,6 +21,10 @@ pub mod ready;
 pub mod result;
 #[cfg(feature = "ssr")]
 mod review;
+#[cfg(feature = "ssr")]
+pub(crate) mod task;
+#[cfg(feature = "ssr")]
+mod wording;
 
 #[cfg(all(test, feature = "ssr"))]
 mod sample;

@@ -27,6 +27,9 @@ pub async fn show(
         return Ok(see_other(&format!("/attempts/{id}/result"), None));
     }
     let attempt = ready::attempt(&open, locale, state.service.now());
+    if attempt.onward.is_some() && attempt.slots.iter().all(|slot| slot.judgement.is_some()) {
+        return Ok(see_other(&format!("/attempts/{id}/work"), None));
+    }
     let way_out = match &open.gate {
         Some(gate) => format!("/gates/{}", gate.id),
         None => format!("/domains/{}", open.domain),
@@ -43,7 +46,7 @@ pub async fn show(
 }
 
 /// The attempt of an address.
-pub(super) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
+pub(crate) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
     attempt.parse().map_err(|_| ServiceError::NotFound)
 }
 

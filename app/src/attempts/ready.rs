@@ -11,10 +11,13 @@ use super::feedback::{self, Where};
 use super::forms;
 use super::prose;
 use super::runner::view::{
-    Controls, Form, Html, Judgement, Reference, RunnerReceipt, RunnerSlot, RunnerView,
+    Controls, Form, Grade, Html, Judgement, Reference, RunnerReceipt, RunnerSlot, RunnerView,
 };
-use super::view::{AttemptView, SlotView};
+use super::task;
+use super::view::{AttemptView, SlotView, TaskView};
+use super::wording;
 use crate::i18n::{Locale, attempt as words};
+use crate::notebook::answer::given;
 
 /// An attempt as the runner is given it.
 pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
@@ -33,13 +36,14 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
     } = convert::attempt(open, locale, now);
     RunnerView {
         id,
-        behaviour,
+        checks: behaviour != Behaviour::Mock,
+        onward: (behaviour == Behaviour::Live).then(|| format!("/attempts/{}/work", open.id)),
+        words: wording::words(behaviour, ends_at, closes_at, locale),
         domain: domain.to_string(),
         title,
         open_book,
-        ends_at,
-        offline: offline(ends_at, closes_at, locale),
-        fragile: words::broken_fragile(locale).to_owned(),
+        // The days of a live phase are told at the work desk: a clock that runs for days is none to work by.
+        ends_at: ends_at.filter(|_| behaviour != Behaviour::Live),
         now,
         last_step,
         closed: closure.is_some(),
@@ -50,27 +54,54 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
 /// What came of a step; `slot` is the one it was about, if it may bring a hint or a judgement.
 pub fn receipt(receipt: &Receipt, slot: Option<usize>, locale: Locale) -> RunnerReceipt {
     let open = &receipt.open;
+    let behaviour = open.attempt.plan.behaviour;
     // A mock shows nothing before its end, and then leads to its result.
-    let slot = slot.filter(|_| open.attempt.plan.behaviour == Behaviour::Practice);
-    let slot = slot.and_then(|index| open.slots().nth(index));
-    let slot = slot.map(|slot| convert::slot_view(&slot, &open.guideline, Behaviour::Practice));
+    let index = slot.filter(|_| behaviour != Behaviour::Mock);
+    let slot = index.and_then(|index| open.slots().nth(index));
+    let slot = slot.map(|slot| convert::slot_view(&slot, &open.guideline, behaviour));
+    let judgement = slot.as_ref().and_then(|slot| match behaviour {
+        Behaviour::Live => handed_in(open, receipt.at, index.unwrap_or_default(), slot, locale),
+        _ => judgement(slot, locale),
+    });
     RunnerReceipt {
         last_step: open.attempt.last_step,
         at: receipt.at,
         hint: slot.as_ref().and_then(|slot| slot.hint.as_deref().map(blocks)),
-        judgement: slot.as_ref().and_then(|slot| judgement(slot, locale)),
+        judgement,
     }
 }
 
-/// What becomes of the answers while the server cannot be reached.
-fn offline(ends_at: Option<Instant>, closes_at: Option<Instant>, locale: Locale) -> String {
-    let late = ends_at.zip(closes_at).map(|(ends_at, closes_at)| closes_at.millis_since(ends_at) / 1_000);
-    let rule = late.filter(|seconds| *seconds > 0).map(|seconds| words::late_rule(locale, seconds));
-    [words::broken_long(locale), &rule.unwrap_or_default()].concat()
+/// What is told when a task has been handed in. One that is rejected at once is redone from the work desk.
+fn handed_in(
+    open: &OpenAttempt,
+    at: Instant,
+    index: usize,
+    slot: &SlotView,
+    locale: Locale,
+) -> Option<Judgement> {
+    // By handing it in the work may have ended.
+    let Some(tasks) = task::tasks(&open.attempt, at) else { return judgement(slot, locale) };
+    let task = tasks.get(index)?;
+    Some(Judgement { grade: task.grade().unwrap_or(Grade::Wrong), ..told(task, slot, locale) })
+}
+
+/// A task that nothing can be done about, in place of its controls.
+fn told(task: &TaskView, slot: &SlotView, locale: Locale) -> Judgement {
+    let lines = slot.response.as_ref().map(|response| given(&slot.question, response, locale));
+    Judgement {
+        grade: task.grade().unwrap_or(Grade::Partly),
+        html: drawn(|| task.notice(locale, lines.unwrap_or_default())),
+        golds: Vec::new(),
+    }
 }
 
 fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {
-    let judgement = judgement(&slot, locale);
+    let judgement = match &slot.task {
+        Some(task) => task.grade().map(|_| told(task, &slot, locale)),
+        None => judgement(&slot, locale),
+    };
+    let rejection = slot.task.as_ref().filter(|task| matches!(task, TaskView::Rejected { .. }));
+    let hint = rejection.map(|task| task.words(locale)).or(slot.hint);
     RunnerSlot {
         stem: blocks(&slot.question.stem),
         reference: slot.question.stimulus.map(reference),
@@ -79,7 +110,7 @@ fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {
         saved_at: slot.saved_at,
         flagged: slot.flagged,
         has_hint: slot.has_hint,
-        hint: slot.hint.as_deref().map(blocks),
+        hint: hint.as_deref().map(blocks),
         judgement,
     }
 }
@@ -162,7 +193,6 @@ mod tests {
     use assessment::attempt::Event;
 
     use super::*;
-    use crate::attempts::runner::view::Grade;
     use crate::attempts::sample::{KEY_MARKER, answer, begun, step, submit};
 
     fn json(open: &OpenAttempt) -> String {

@@ -80,7 +80,13 @@ fn guideline() -> Guideline {
 /// A fresh attempt.
 pub(crate) fn begun(behaviour: Behaviour) -> OpenAttempt {
     let items = vec![Arc::new(item("one")), Arc::new(item("two"))];
-    let slot = |item: &Arc<Item>| PlannedSlot { item: item.id.clone(), version: 1, section: 0, seed: 7 };
+    let slot = |item: &Arc<Item>| PlannedSlot {
+        item: item.id.clone(),
+        version: 1,
+        section: 0,
+        seed: 7,
+        gold: false,
+    };
     let ends_at = (behaviour == Behaviour::Mock).then_some(Instant(60_000));
     let plan = Plan {
         behaviour,
@@ -88,6 +94,7 @@ pub(crate) fn begun(behaviour: Behaviour) -> OpenAttempt {
         started_at: Instant(0),
         ends_at,
         closes_at: ends_at,
+        terms: None,
     };
     OpenAttempt {
         id: uuid::Uuid::from_u128(1),

@@ -13,11 +13,11 @@ use utoipa::ToSchema;
 pub struct AttemptView {
     /// Its id.
     pub id: String,
-    /// Practice or mock.
+    /// Practice, mock or live.
     pub behaviour: Behaviour,
     /// The domain.
     pub domain: DomainId,
-    /// The gate of a mock.
+    /// The gate of a mock or a live phase.
     pub gate: Option<GateId>,
     /// Domain or gate title in the reader's language.
     pub title: String,
@@ -35,7 +35,7 @@ pub struct AttemptView {
     pub last_step: u32,
     /// How it ended, if it has.
     pub closure: Option<Closure>,
-    /// One per item.
+    /// One per item; in a live phase, one per task handed out so far.
     pub slots: Vec<SlotView>,
 }
 
@@ -61,6 +61,31 @@ pub struct SlotView {
     pub hint: Option<String>,
     /// The judgement, once it is due.
     pub feedback: Option<FeedbackView>,
+    /// How it stands as a task, while a live phase is running.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskView>,
+}
+
+/// How a task of a live phase stands, as far as its worker may know: what is not rejected when its batch is inspected is
+/// accepted, gold or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case", tag = "state")]
+pub enum TaskView {
+    /// To be done.
+    Open,
+    /// Handed in; inspected with its batch.
+    HandedIn,
+    /// Accepted.
+    Accepted,
+    /// Rejected: to be handed in again.
+    Rejected {
+        /// The first instant at which that is too late.
+        due_at: Instant,
+        /// The rules it broke.
+        rules: Vec<RuleId>,
+    },
+    /// Taken away: rejected too often, or not redone in time.
+    Withdrawn,
 }
 
 /// A judgement with its reasons.

@@ -14,6 +14,7 @@ use super::standing::of_visitor;
 use super::view::{GatePage, GateView, SectionLine};
 use crate::context::{AppState, Page, PageError, Visitor, render};
 use crate::i18n::Locale;
+use crate::live::LiveView;
 use crate::readiness::points;
 
 /// What the gate is like, how the visitor stands to it, and the way in.
@@ -27,12 +28,12 @@ pub async fn show(
 }
 
 /// The gate of an address.
-pub(super) fn id(domain: &str, gate: &str) -> Result<GateId, ServiceError> {
+pub(crate) fn id(domain: &str, gate: &str) -> Result<GateId, ServiceError> {
     format!("{domain}/{gate}").parse().map_err(|_| ServiceError::NotFound)
 }
 
 /// The page, with word of what was refused if something was.
-pub(super) async fn answer(
+pub(crate) async fn answer(
     state: &AppState,
     visitor: &Visitor,
     gate: &GateId,
@@ -61,6 +62,10 @@ async fn read(
     let title = locale.pick(&gate.title);
     let attempts = standing.as_ref().map(|standing| standing.attempts.as_slice()).unwrap_or_default();
     let readiness = service.gate_readiness(actor, id).await?;
+    let live = match actor {
+        Some(actor) => service.live_standing(actor.user, &gate).await?,
+        None => None,
+    };
     Ok(GateView {
         card: GateCard::of(&gate, standing.as_ref(), locale),
         domain: (domain.id.clone(), locale.pick(&domain.title).to_owned()),
@@ -80,6 +85,7 @@ async fn read(
         course: readiness.as_ref().map(|known| points(known, attempts)).unwrap_or_default(),
         readiness,
         outlook: Outlook::of(progress.total.meaning(), gate.bar),
+        live: LiveView::of(&gate, live.as_ref(), locale),
         problem: None,
     })
 }

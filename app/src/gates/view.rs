@@ -9,6 +9,7 @@ use super::history::{History, Sitting};
 use super::outlook::Outlook;
 use crate::chart::HistoryPoint;
 use crate::i18n::{Locale, common, learn};
+use crate::live::{LivePanel, LiveView};
 use crate::readiness::ReadinessPanel;
 use crate::ui::crumbs::Crumbs;
 use crate::ui::notice::{Nothing, Refusal};
@@ -38,6 +39,8 @@ pub(super) struct GateView {
     pub(super) readiness: Option<GateReadiness>,
     /// How that has moved, oldest first.
     pub(super) course: Vec<HistoryPoint>,
+    /// The live phase that passing it opens, if it has one.
+    pub(super) live: Option<LiveView>,
     /// What was refused.
     pub(super) problem: Option<String>,
 }
@@ -93,6 +96,7 @@ pub(super) fn GatePage(
                 domain_title=view.domain.1.clone()
                 locale=locale
             />
+            {view.live.clone().map(|live| view! { <LivePanel view=live locale=locale /> })}
             <section class="panel panel-wide"><h2>{learn::history(locale)}</h2>{history}</section>
         </div>
     }

@@ -1,10 +1,8 @@
 //! Words of the attempt: the runner and the review of questions.
 
-use assessment::attempt::Behaviour;
 use assessment::response::Verdict;
 
 use super::Locale;
-use crate::attempts::runner::State;
 
 messages! {
     question(number: usize) => "{number}번 문항", "Question {number}";
@@ -176,16 +174,16 @@ messages! {
     submit => "제출", "Submit";
     submitting => "제출하고 있어요…", "Submitting…";
     submit_full => "모든 문항에 답했어요. 지금 제출할까요?", "Every question is answered. Submit now?";
-    submit_with_empty(empty: usize) => "{empty}문항이 비었어요. 지금 제출할까요?", "Still empty: {empty}. Submit now?";
-    empty_count(count: usize) => "빈 문항 {count}", "Empty: {count}";
-    flagged_count(count: usize) => "다시 볼 문항 {count}", "Flagged: {count}";
-    answered_count(count: usize) => "답한 문항 {count}", "Answered: {count}";
+    submit_with_empty => "#문항이 비었어요. 지금 제출할까요?", "Still empty: #. Submit now?";
+    empty_count => "빈 문항 #", "Empty: #";
+    flagged_count => "다시 볼 문항 #", "Flagged: #";
+    answered_count => "답한 문항 #", "Answered: #";
     finish => "연습 마치기", "Finish practice";
     finish_full => "모두 풀었어요. 연습을 마칠까요?", "All done. Finish the practice?";
-    finish_with_left(left: usize) => "{left}문항이 남았어요. 지금 마칠까요?", "Still to do: {left}. Finish now?";
+    finish_with_left => "#문항이 남았어요. 지금 마칠까요?", "Still to do: #. Finish now?";
     practised(count: usize, judged: usize, right: usize) => "{count}문항 가운데 {judged}문항을 풀어 {right}문항을 맞혔어요.", "Of {count} questions you did {judged} and got {right} right.";
-    left_count(count: usize) => "남은 문항 {count}", "Still to do: {count}";
-    judged_count(count: usize) => "푼 문항 {count}", "Done: {count}";
+    left_count => "남은 문항 #", "Still to do: #";
+    judged_count => "푼 문항 #", "Done: #";
 
     verdict_right => "맞았어요", "Right";
     verdict_partly => "일부 맞았어요", "Partly right";
@@ -252,24 +250,5 @@ pub const fn verdict(locale: Locale, verdict: Verdict) -> &'static str {
         Verdict::B2 => verdict_b2(locale),
         Verdict::B3 => verdict_b3(locale),
         Verdict::BothBad => verdict_both_bad(locale),
-    }
-}
-
-/// What a question's state is called.
-pub fn state(locale: Locale, state: State) -> &'static str {
-    match state {
-        State::Empty => state_empty(locale),
-        State::Answered => state_answered(locale),
-        State::Right => state_right(locale),
-        State::Partly => state_partly(locale),
-        State::Wrong => state_wrong(locale),
-    }
-}
-
-/// What the page after the last question is called.
-pub fn end_title(locale: Locale, behaviour: Behaviour) -> &'static str {
-    match behaviour {
-        Behaviour::Mock => review(locale),
-        Behaviour::Practice => summary(locale),
     }
 }

@@ -21,6 +21,8 @@ pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
+pub mod live;
+#[cfg(feature = "ssr")]
 pub mod moments;
 #[cfg(feature = "ssr")]
 pub mod problems;

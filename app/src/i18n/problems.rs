@@ -18,7 +18,9 @@ messages! {
     unknown_slot => "이 응시에 없는 문항이에요. 새로 고쳐 주세요.", "This attempt has no such item. Please reload.";
     checked => "이미 확인한 문항이에요. 처음 답만 기록에 남아요.", "This item has been checked. Only the first answer counts.";
     nothing_to_check => "먼저 답을 적어 주세요.", "Please answer first.";
-    not_in_mock => "모의 본시험에서는 쓸 수 없어요.", "This is not available in a mock gate.";
+    not_in_mock => "이 응시에서는 쓸 수 없어요.", "This is not available in this kind of attempt.";
+    withdrawn => "회수된 작업이라 더 낼 수 없어요. 다시 낼 시간이 지났거나 반려가 거듭됐어요.", "This task has been taken away: its time is over, or it was rejected too often.";
+    gate_not_passed => "이 관문을 통과하면 실전이 열려요. 먼저 관문에 도전해 보세요.", "The live phase opens once you have passed this gate. Please sit the gate first.";
     too_many_set_aside => "채점하지 않는 답을 더 보관할 수 없어요. 이미 보관한 답은 그대로 있어요.", "No more answers can be kept that do not count. Those kept already stay.";
     not_to_be_judged => "지금은 채점할 수 없는 문항이에요.", "This item cannot be judged now.";
     misfit_kind => "이 문항에 맞지 않는 형식의 답이에요. 새로 고친 뒤 다시 답해 주세요.", "The answer has the wrong form for this item. Reload and answer again.";
@@ -64,6 +66,7 @@ pub fn status(error: &ServiceError) -> StatusCode {
         | ServiceError::AlreadyRunning { .. }
         | ServiceError::EmailTaken
         | ServiceError::NotJudged
+        | ServiceError::GateNotPassed
         | ServiceError::LastAdmin => StatusCode::CONFLICT,
         ServiceError::Misfit(Misfit::TooLong { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         ServiceError::Misfit(_)
@@ -93,6 +96,7 @@ pub fn code(error: &ServiceError) -> &'static str {
             Refusal::NotInMock => "not-in-mock",
             Refusal::NotToBeJudged => "not-to-be-judged",
             Refusal::TooManySetAside(_) => "too-many-set-aside",
+            Refusal::Withdrawn(_) => "withdrawn",
         },
         ServiceError::Misfit(Misfit::TooLong { .. }) => "too-long",
         ServiceError::Misfit(_) => "misfit",
@@ -106,6 +110,7 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::LinkSpent => "link-spent",
         ServiceError::Throttled { .. } => "throttled",
         ServiceError::NotJudged => "not-judged",
+        ServiceError::GateNotPassed => "gate-not-passed",
         ServiceError::LastAdmin => "last-admin",
         ServiceError::Unavailable(_) => "unavailable",
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => "internal",
@@ -119,6 +124,7 @@ pub fn title(error: &ServiceError, locale: Locale) -> &'static str {
         ServiceError::RetakeWait { .. }
         | ServiceError::AlreadyRunning { .. }
         | ServiceError::NotJudged
+        | ServiceError::GateNotPassed
         | ServiceError::NothingToPractise
         | ServiceError::Throttled { .. }
         | ServiceError::LastAdmin
@@ -151,6 +157,7 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
             throttled(locale, retry_after_seconds.div_ceil(60))
         }
         ServiceError::NotJudged => not_judged(locale).to_owned(),
+        ServiceError::GateNotPassed => gate_not_passed(locale).to_owned(),
         ServiceError::LastAdmin => last_admin(locale).to_owned(),
         ServiceError::Unavailable(_) => unavailable(locale).to_owned(),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => broken(locale).to_owned(),
@@ -169,6 +176,7 @@ fn refusal_text(refusal: &Refusal, locale: Locale) -> String {
         Refusal::NotInMock => not_in_mock(locale).to_owned(),
         Refusal::NotToBeJudged => not_to_be_judged(locale).to_owned(),
         Refusal::TooManySetAside(_) => too_many_set_aside(locale).to_owned(),
+        Refusal::Withdrawn(_) => withdrawn(locale).to_owned(),
     }
 }
 

@@ -32,6 +32,7 @@ messages! {
     see_answer => "풀이 보기", "See the explanation";
     answered_in_practice(when: &str) => "연습, {when}", "practice, {when}";
     answered_in_gate(when: &str) => "관문, {when}", "gate, {when}";
+    answered_in_live(when: &str) => "실전, {when}", "live phase, {when}";
     older => "더 오래된 것도 보기", "Show older ones too";
     nothing_chosen => "다시 풀 문항을 찾지 못했어요. 목록에서 다시 골라 주세요.", "The items to try again were not found. Please choose from the list.";
 }

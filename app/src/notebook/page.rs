@@ -93,6 +93,7 @@ async fn groups(
             when: match entry.answer.behaviour {
                 Behaviour::Practice => progress::answered_in_practice(locale, &when),
                 Behaviour::Mock => progress::answered_in_gate(locale, &when),
+                Behaviour::Live => progress::answered_in_live(locale, &when),
             },
             href: match entry.open.attempt.closure() {
                 Some(_) => format!("/attempts/{}/result#item-{number}", entry.open.id),

@@ -1,11 +1,12 @@
 //! Attempts that can be gone on with.
 
 use assessment::Instant;
+use assessment::attempt::Behaviour;
 use leptos::prelude::*;
 use service::attempts::AttemptSummary;
 use service::content::Shelf;
 
-use crate::i18n::{Locale, common, learn, moments};
+use crate::i18n::{Locale, common, learn, live, moments};
 
 /// An attempt that can be gone on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +29,19 @@ impl RunningCard {
                 shelf.domain(&attempt.domain).map(|domain| locale.pick(&domain.title)).unwrap_or_default()
             }
         };
-        let kind = if attempt.gate.is_some() { learn::mock(locale) } else { learn::practice(locale) };
+        let kind = match attempt.behaviour {
+            Behaviour::Practice => learn::practice(locale),
+            Behaviour::Mock => learn::mock(locale),
+            Behaviour::Live => live::live(locale),
+        };
         let items = usize::try_from(attempt.slots).unwrap_or(usize::MAX);
         let when = match attempt.ends_at {
             Some(end) => moments::left(locale, end, now),
             None => learn::begun(locale, &moments::ago(locale, attempt.started_at, now)),
         };
+        let desk = if attempt.behaviour == Behaviour::Live { "/work" } else { "" };
         Self {
-            href: format!("/attempts/{}", attempt.id),
+            href: format!("/attempts/{}{desk}", attempt.id),
             title: title.to_owned(),
             facts: [kind, &common::items(locale, items), &when].join(" · "),
         }

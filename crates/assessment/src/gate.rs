@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::item::Item;
+use crate::live::Terms;
 use crate::{GateId, RuleId};
 
 /// A gate: blueprint of sections, bar, minutes, attempts, wait.
@@ -31,6 +32,9 @@ pub struct Gate {
     pub late_seconds: u16,
     /// What is drawn.
     pub sections: Vec<Section>,
+    /// The live phase that passing it opens, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub live: Option<Terms>,
 }
 
 /// What [`Gate::late_seconds`] is where nothing is said of it. It is not written down, so that gates from before there was

@@ -13,6 +13,7 @@ pub mod gate;
 pub mod guideline;
 pub mod identifier;
 pub mod item;
+pub mod live;
 pub mod memory;
 pub mod practice;
 pub mod readiness;

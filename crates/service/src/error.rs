@@ -31,6 +31,9 @@ pub enum ServiceError {
         /// The running attempt.
         attempt: uuid::Uuid,
     },
+    /// The live phase of a gate that has not been passed.
+    #[error("the gate has not been passed")]
+    GateNotPassed,
     /// There is nothing to practise that fits the wish.
     #[error("there is nothing to practise here")]
     NothingToPractise,

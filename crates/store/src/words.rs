@@ -11,6 +11,7 @@ pub(crate) fn behaviour(behaviour: Behaviour) -> &'static str {
     match behaviour {
         Behaviour::Practice => "practice",
         Behaviour::Mock => "mock",
+        Behaviour::Live => "live",
     }
 }
 
@@ -18,6 +19,7 @@ pub(crate) fn read_behaviour(cell: Cell<'_>, word: &str) -> Result<Behaviour, St
     match word {
         "practice" => Ok(Behaviour::Practice),
         "mock" => Ok(Behaviour::Mock),
+        "live" => Ok(Behaviour::Live),
         _ => Err(cell.corrupt("no such behaviour")),
     }
 }

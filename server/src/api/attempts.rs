@@ -5,6 +5,7 @@ use app::attempts::view::{
 };
 use app::attempts::{convert, ready};
 use app::context::{AppState, Visitor, ensure_actor};
+use assessment::attempt::Behaviour;
 use assessment::gate::Verdict;
 use assessment::{DomainId, GateId, Instant, RuleId};
 use axum::Json;
@@ -20,13 +21,16 @@ use utoipa::ToSchema;
 use super::extract::{Body, Shape, id};
 use super::problem::ApiProblem;
 
-/// What to begin: a gate, or a practice.
+/// What to begin: a gate, the live phase of one that has been passed, or a practice.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Beginning {
     /// A gate, e.g. `{"gate": "legal/legal-80"}`.
     #[schema(value_type = String)]
     Gate(GateId),
+    /// The live phase of a gate, e.g. `{"live": "legal/legal-90"}`.
+    #[schema(value_type = String)]
+    Live(GateId),
     /// A practice session.
     Practice(PracticeInput),
 }
@@ -61,7 +65,9 @@ pub(super) struct AttemptSummaryView {
     id: String,
     /// The domain.
     domain: DomainId,
-    /// The gate of a mock.
+    /// Practice, mock or live.
+    behaviour: Behaviour,
+    /// The gate of a mock or a live phase.
     gate: Option<GateId>,
     /// When it began.
     started_at: Instant,
@@ -92,6 +98,11 @@ pub(super) async fn begin(
             let (actor, cookie) = ensure_actor(&state, &visitor).await?;
             let attempt = service.start_gate(Some(&actor), &gate).await?;
             (actor, cookie, attempt)
+        }
+        // Only who has passed the gate may, and so is somebody already.
+        Beginning::Live(gate) => {
+            let attempt = service.start_live(visitor.actor.as_ref(), &gate).await?;
+            (visitor.actor.clone().ok_or(ServiceError::NoSession)?, None, attempt)
         }
         Beginning::Practice(input) => {
             let wish = input.wish();
@@ -125,6 +136,7 @@ pub(super) async fn list(
         .map(|attempt| AttemptSummaryView {
             id: attempt.id.to_string(),
             domain: attempt.domain,
+            behaviour: attempt.behaviour,
             gate: attempt.gate.map(|gate| gate.id),
             started_at: attempt.started_at,
             ends_at: attempt.ends_at,
@@ -267,7 +279,7 @@ pub(super) async fn hint(
     taker.take(input.step, Some(slot), Wish::Hint { slot }).await
 }
 
-/// Have the saved response of an item judged (practice).
+/// Have the saved response of an item judged (practice), or hand the task in (live).
 #[utoipa::path(post, path = "/attempts/{id}/slots/{slot}/check", tag = "attempts", request_body = StepInput,
     params(("id" = String, Path), ("slot" = u16, Path), Shape),
     responses((status = 200, body = ReceiptView), (status = 401, body = ProblemView), (status = 404, body = ProblemView),

@@ -1,6 +1,6 @@
 //! `GET /attempts/{id}/result`.
 
-use assessment::attempt::{Behaviour, ClosureReason};
+use assessment::attempt::ClosureReason;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -17,6 +17,7 @@ use crate::attempts::page::id;
 use crate::context::{AppState, Asked, Page, PageError, Visitor, render};
 use crate::gates::standing::of_visitor;
 use crate::i18n::{Locale, learn, moments, problems};
+use crate::live::LiveReport;
 
 /// The result; `?only=missed` leaves out the items that were fully right.
 pub async fn show(
@@ -56,7 +57,8 @@ fn read(
         path: format!("/attempts/{}/result", judged.id),
         began: moments::minute(locale, attempt.started_at),
         time_ended: attempt.closure.is_some_and(|closure| closure.reason == ClosureReason::TimeEnded),
-        is_practice: attempt.behaviour == Behaviour::Practice,
+        behaviour: attempt.behaviour,
+        live: LiveReport::of(&judged.attempt),
         verdict: judged.verdict.as_ref().map(|verdict| VerdictView::of(verdict, locale)),
         missed: missed_rules(&attempt.slots),
         slots: attempt.slots,

@@ -1,5 +1,6 @@
 //! The result page.
 
+use assessment::attempt::Behaviour;
 use assessment::{DomainId, GateId};
 use leptos::prelude::*;
 use service::progress::RaterReport;
@@ -8,7 +9,8 @@ use super::debrief::{Debrief, is_full};
 use super::missed::{MissedRule, MissedRules};
 use super::verdict::{VerdictPart, VerdictView};
 use crate::attempts::view::SlotView;
-use crate::i18n::{Locale, common, learn, ratings};
+use crate::i18n::{Locale, common, learn, live, ratings};
+use crate::live::{LiveReport, LiveReportPart};
 use crate::ratings::report::RaterReportPart;
 use crate::ui::crumbs::Crumbs;
 use crate::ui::practise::{Drill, Practise};
@@ -24,8 +26,10 @@ pub(super) struct ResultView {
     pub(super) began: String,
     /// Whether the clock ended it.
     pub(super) time_ended: bool,
-    /// Practice or gate.
-    pub(super) is_practice: bool,
+    /// Practice, gate or live phase.
+    pub(super) behaviour: Behaviour,
+    /// How the work of a live phase went.
+    pub(super) live: Option<LiveReport>,
     /// The verdict of a gate.
     pub(super) verdict: Option<VerdictView>,
     /// Rules missed, most missed first.
@@ -69,9 +73,13 @@ pub(super) fn ResultPage(
         ],
         None => vec![(format!("/domains/{}", view.next.domain), view.title.clone())],
     };
-    let kind = if view.is_practice { learn::practice(locale) } else { learn::mock(locale) };
+    let kind = match view.behaviour {
+        Behaviour::Practice => learn::practice(locale),
+        Behaviour::Mock => learn::mock(locale),
+        Behaviour::Live => live::live(locale),
+    };
     let ended = view.time_ended.then(|| view! { <p class="notice">{learn::time_ended(locale)}</p> });
-    let practice = view.is_practice.then(|| practice_summary(&view.slots, locale));
+    let practice = (view.behaviour == Behaviour::Practice).then(|| practice_summary(&view.slots, locale));
     let missed: Vec<MissedRule> = view.missed.into_iter().take(MOST_RULES).collect();
     let missed = (!missed.is_empty()).then(|| {
         view! {
@@ -87,6 +95,7 @@ pub(super) fn ResultPage(
         <p class="facts">{format!("{kind} · {}", view.began)}</p>
         {ended}
         {practice}
+        {view.live.map(|report| view! { <LiveReportPart report=report locale=locale /> })}
         {view.verdict.map(|verdict| view! { <VerdictPart verdict=verdict locale=locale /> })}
         {missed}
         {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}

@@ -9,6 +9,7 @@ use super::map;
 use super::place::Place;
 use super::saver::Standing;
 use super::session::Session;
+use super::view::Word;
 use crate::i18n::attempt as words;
 
 /// Id of the page's panel with the guideline, see `guidelines::book`.
@@ -19,7 +20,7 @@ pub(super) fn bar(session: Session) -> AnyView {
     let locale = session.locale;
     let place = move || match session.place.get() {
         Place::Question(index) => [&(index + 1).to_string(), " / ", &session.count().to_string()].concat(),
-        Place::End => words::end_title(locale, session.behaviour).to_owned(),
+        Place::End => session.word(Word::End),
     };
     let open_book = session.facts.with_value(|facts| facts.open_book);
     view! {
@@ -43,8 +44,7 @@ pub(super) fn bar(session: Session) -> AnyView {
 
 /// What becomes of the answers while the server cannot be reached.
 fn broken(session: Session) -> String {
-    let fragile = usize::from(!session.journaled.get());
-    session.facts.with_value(|facts| facts.offline[fragile].clone())
+    session.word(if session.journaled.get() { Word::Offline } else { Word::Fragile })
 }
 
 /// What is saved where. Sighted readers see every change; screen readers hear when it breaks and when it is whole again.
@@ -79,7 +79,7 @@ fn saved(session: Session) -> AnyView {
             was_broken.set_value(true);
             broken(session)
         }
-        Standing::Saved if was_broken.get_value() => words::whole_again(locale).to_owned(),
+        Standing::Saved if was_broken.get_value() => session.word(Word::WholeAgain),
         _ => String::new(),
     };
     view! {

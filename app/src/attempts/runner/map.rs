@@ -1,7 +1,6 @@
 //! The question map, and what else is needed now and then: keys, the way out.
 
 use super::erased::{click, maybe, says};
-use assessment::attempt::Behaviour;
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
@@ -11,6 +10,7 @@ use super::root::open_keyboard_help;
 use super::session::Session;
 use super::slot::Slot;
 use super::tally::State;
+use super::view::Word;
 use crate::i18n::attempt as words;
 
 const DIALOG: &str = "question-map";
@@ -36,10 +36,6 @@ pub(super) fn map(session: Session) -> AnyView {
         .into_iter()
         .map(|slot| view! { <li>{cell(session, slot)}</li> }.into_any())
         .collect_view();
-    let leave = match session.behaviour {
-        Behaviour::Practice => words::leave_practice(locale),
-        Behaviour::Mock => words::leave_mock(locale),
-    };
     let title = session.facts.with_value(|facts| facts.title.clone());
     let home = ["/domains/", &session.facts.with_value(|facts| facts.domain.clone())].concat();
     view! {
@@ -48,7 +44,7 @@ pub(super) fn map(session: Session) -> AnyView {
             <ol class="map-grid" aria-label=words::map(locale)>{cells}</ol>
             <p class="map-legend">{legend(session)}</p>
             <button r#type="button" class="button button-main map-end" on:click=click(move |_| { close(); session.go(Place::End); })>
-                {words::end_title(locale, session.behaviour)}
+                {session.word(Word::End)}
             </button>
             <div class="map-tools">
                 <button r#type="button" class="quiet" on:click=click(move |_| { close(); open_keyboard_help(); })>
@@ -56,7 +52,7 @@ pub(super) fn map(session: Session) -> AnyView {
                 </button>
                 <a href=home>{words::leave(locale)}</a>
             </div>
-            <p class="map-leave">{leave}</p>
+            <p class="map-leave">{session.word(Word::Leave)}</p>
             <button r#type="button" class="button dialog-close" on:click=click(|_| close())>{words::close(locale)}</button>
         </dialog>
     }
@@ -70,7 +66,7 @@ pub(super) fn cell(session: Session, slot: Slot) -> AnyView {
     let state = move || State::of(slot);
     let name = move || {
         let flagged = if slot.flagged.get() { words::flagged(locale) } else { "" };
-        words::map_cell(locale, slot.index + 1, words::state(locale, state()), flagged)
+        words::map_cell(locale, slot.index + 1, &session.word(state().title()), flagged)
     };
     view! {
         <button
@@ -90,22 +86,23 @@ pub(super) fn cell(session: Session, slot: Slot) -> AnyView {
 }
 
 fn legend(session: Session) -> AnyView {
-    let states: &[State] = match session.behaviour {
-        Behaviour::Mock => &[State::Answered, State::Empty],
-        Behaviour::Practice => &[State::Right, State::Partly, State::Wrong, State::Answered, State::Empty],
+    let states: &[State] = if session.checks {
+        &[State::Right, State::Partly, State::Wrong, State::Answered, State::Empty]
+    } else {
+        &[State::Answered, State::Empty]
     };
     let parts = states.iter().map(|state| {
         view! {
             <span class="map-key">
                 <span aria-hidden="true">{state.sign()}</span>
                 " "
-                {words::state(session.locale, *state)}
+                {session.word(state.title())}
             </span>
         }
         .into_any()
     });
     let parts = parts.collect_view();
-    let flag = (session.behaviour == Behaviour::Mock).then(|| {
+    let flag = (!session.checks).then(|| {
         view! { <span class="map-key"><span aria-hidden="true">"⚑"</span>" "{words::flagged(session.locale)}</span> }
     });
     view! { {parts} {flag} }.into_any()

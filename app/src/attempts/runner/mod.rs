@@ -31,5 +31,4 @@ pub(crate) use reference::{GOLD, label_class, passage_of, response_marks};
 pub(crate) use root::{KEYBOARD_HELP, STAND, START, runner};
 #[cfg(feature = "ssr")]
 pub(crate) use slot::VERDICT;
-pub use tally::State;
 pub use waking::wake;

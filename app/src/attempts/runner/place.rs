@@ -1,8 +1,6 @@
 //! Where the learner is: a question, or the page after the last one. It stands in the URL's fragment, so that a link
 //! and the back button lead there.
 
-use assessment::attempt::Behaviour;
-
 use super::view::RunnerSlot;
 
 /// A place in the attempt.
@@ -36,11 +34,11 @@ impl Place {
         }
     }
 
-    /// Where to go on: the first question without an answer, or in practice without judgement.
-    pub(super) fn to_resume(behaviour: Behaviour, slots: &[RunnerSlot]) -> Self {
-        let open = |slot: &RunnerSlot| match behaviour {
-            Behaviour::Practice => slot.judgement.is_none(),
-            Behaviour::Mock => slot.response.as_ref().is_none_or(assessment::Response::is_empty),
+    /// Where to go on: the first question without an answer, or where they are checked one by one without judgement.
+    pub(super) fn to_resume(checks: bool, slots: &[RunnerSlot]) -> Self {
+        let open = |slot: &RunnerSlot| {
+            let is_empty = || slot.response.as_ref().is_none_or(assessment::Response::is_empty);
+            slot.judgement.is_none() && (checks || is_empty())
         };
         slots.iter().position(open).map_or(Self::End, Self::Question)
     }

@@ -1,6 +1,5 @@
 //! The attempt in the browser: its facts, its questions, and what the parts of the runner share.
 
-use assessment::attempt::Behaviour;
 use assessment::{Instant, Response};
 use leptos::prelude::*;
 
@@ -10,8 +9,8 @@ use super::place::Place;
 use super::player::Sound;
 use super::saver::{Courier, Event, Journal, Pace, Save, Standing, set_aside};
 use super::slot::Slot;
-use super::view::{Controls, Form, RunnerView};
-use crate::i18n::{Locale, attempt as words};
+use super::view::{Controls, Form, RunnerView, Word, Words};
+use crate::i18n::Locale;
 
 /// What does not change.
 #[derive(Clone)]
@@ -26,8 +25,10 @@ pub(super) struct Facts {
     pub(super) open_book: bool,
     /// When it ends.
     pub(super) ends_at: Option<Instant>,
-    /// What is told while the server cannot be reached, where this browser keeps the answers, and where it does not.
-    pub(super) offline: [String; 2],
+    /// What things are called.
+    pub(super) words: Words,
+    /// Where to go instead of submitting.
+    pub(super) onward: Option<String>,
     /// The server's clock when the page was written.
     pub(super) written_at: Instant,
     /// The newest step the page was written with.
@@ -58,8 +59,8 @@ struct Kept {
 pub(super) struct Session {
     /// The reader's language.
     pub(super) locale: Locale,
-    /// Practice or mock.
-    pub(super) behaviour: Behaviour,
+    /// Whether answers are checked one by one.
+    pub(super) checks: bool,
     /// What does not change.
     pub(super) facts: StoredValue<Facts>,
     courier: Courier,
@@ -95,18 +96,19 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(attempt: &RunnerView, locale: Locale) -> Self {
         let slots: Vec<Slot> = attempt.slots.iter().enumerate().map(|(i, view)| Slot::new(i, view)).collect();
-        let place = Place::to_resume(attempt.behaviour, &attempt.slots);
+        let place = Place::to_resume(attempt.checks, &attempt.slots);
         let opens = matches!(place, Place::Question(index) if slots[index].marks_passage());
         Self {
             locale,
-            behaviour: attempt.behaviour,
+            checks: attempt.checks,
             facts: StoredValue::new(Facts {
                 id: attempt.id.clone(),
                 title: attempt.title.clone(),
                 domain: attempt.domain.clone(),
                 open_book: attempt.open_book,
                 ends_at: attempt.ends_at,
-                offline: [attempt.offline.clone(), attempt.fragile.clone()],
+                words: attempt.words.clone(),
+                onward: attempt.onward.clone(),
                 written_at: attempt.now,
                 last_step: attempt.last_step,
                 slots,
@@ -171,6 +173,11 @@ impl Session {
         let mut before = (code, at);
         self.kept.update_value(|kept| std::mem::swap(&mut kept.last_key, &mut before));
         before
+    }
+
+    /// What something is called in this kind of attempt.
+    pub(super) fn word(self, word: Word) -> String {
+        self.facts.with_value(|facts| facts.words.of(word))
     }
 
     fn journal(self) -> Journal {
@@ -246,8 +253,8 @@ impl Session {
         }
         if !untrack(|| slot.is_answered()) {
             let mend_first = matches!(slot.asked().controls, Controls::Form { form: Form::Correction, .. });
-            let words = if mend_first { words::mend_first } else { words::answer_first };
-            slot.problem.set(Some(words(self.locale).to_owned()));
+            let told = if mend_first { Word::MendFirst } else { Word::AnswerFirst };
+            slot.problem.set(Some(self.word(told)));
             return;
         }
         if self.courier.rejected() == Some(slot.index) {

@@ -1,7 +1,6 @@
 //! The question on the screen: heading, stem, answer or judgement, and what to do next.
 
 use super::erased::{click, part, says, truth};
-use assessment::attempt::Behaviour;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -10,6 +9,7 @@ use super::end;
 use super::place::Place;
 use super::session::Session;
 use super::slot::Slot;
+use super::view::Word;
 use crate::i18n::attempt as words;
 
 /// The heading, which gets the focus when the place changes.
@@ -25,7 +25,7 @@ pub(super) fn stage(session: Session) -> AnyView {
     view! {
         <section class="question" aria-labelledby=HEADING on:keydown=press>
             <div class="attempt-notice" role="status" hidden=truth(move || !session.elsewhere.get())>
-                <p>{words::elsewhere(locale)}</p>
+                <p>{session.word(Word::Elsewhere)}</p>
                 <button r#type="button" class="quiet" on:click=click(move |_| session.elsewhere.set(false))>
                     {words::close(locale)}
                 </button>
@@ -59,11 +59,11 @@ fn question(session: Session, slot: Slot) -> AnyView {
         {part(body)}
         <p class="slot-problem" role="alert">{says(move || slot.problem.get().unwrap_or_default())}</p>
         <div class="attempt-notice" hidden=truth(move || slot.displaced.with(Option::is_none) || slot.is_judged())>
-            <p>{words::displaced(locale)}</p>
-            <button r#type="button" class="quiet" on:click=click(bring_back)>{words::bring_back(locale)}</button>
+            <p>{session.word(Word::Displaced)}</p>
+            <button r#type="button" class="quiet" on:click=click(bring_back)>{session.word(Word::BringBack)}</button>
         </div>
         <div class="hint" role="status">
-            {part(move || slot.hint.get().map(|hint| view! { <h2>{words::hint(locale)}</h2> {prose(hint)} }).into_any())}
+            {part(move || slot.hint.get().map(|hint| view! { <h2>{session.word(Word::Hint)}</h2> {prose(hint)} }).into_any())}
         </div>
         {actions(session, slot)}
     }
@@ -75,7 +75,7 @@ fn prose(html: String) -> AnyView {
     view! { <div class="prose" lang="ko" inner_html=html></div> }.into_any()
 }
 
-/// What to do next. In practice the answer is checked first; in a mock nothing stands in the way.
+/// What to do next. Where answers are checked one by one that comes first; else nothing stands in the way.
 fn actions(session: Session, slot: Slot) -> AnyView {
     let locale = session.locale;
     let place = Place::Question(slot.index);
@@ -84,12 +84,14 @@ fn actions(session: Session, slot: Slot) -> AnyView {
         view! { <button r#type="button" class="button" on:click=click(move |_| session.go(before))>{words::previous(locale)}</button> }
     });
     let on = place.after(count);
-    let on_label = match (on, session.behaviour) {
-        (Place::Question(_), _) => words::next(locale),
-        (Place::End, behaviour) => words::end_title(locale, behaviour),
+    let on_label = match on {
+        Place::Question(_) => words::next(locale).to_owned(),
+        Place::End => session.word(Word::End),
     };
-    let middle = match session.behaviour {
-        Behaviour::Mock => view! {
+    let middle = if session.checks {
+        practice(session, slot)
+    } else {
+        view! {
             <button
                 r#type="button"
                 class="button"
@@ -101,10 +103,9 @@ fn actions(session: Session, slot: Slot) -> AnyView {
                 {words::flag(locale)}
             </button>
         }
-        .into_any(),
-        Behaviour::Practice => practice(session, slot),
+        .into_any()
     };
-    let is_next_main = move || session.behaviour == Behaviour::Mock || slot.is_judged();
+    let is_next_main = move || !session.checks || slot.is_judged();
     view! {
         <div class="actions">
             {back}
@@ -132,7 +133,9 @@ fn practice(session: Session, slot: Slot) -> AnyView {
             </button>
         }
     });
-    let label = move || if slot.checking.get() { words::checking(locale) } else { words::check(locale) };
+    let label = move || {
+        if slot.checking.get() { words::checking(locale).to_owned() } else { session.word(Word::Check) }
+    };
     view! {
         {hint}
         <button

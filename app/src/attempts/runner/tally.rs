@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use super::slot::Slot;
-use super::view::Grade;
+use super::view::{Grade, Word};
 
 /// How a question stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub(super) enum State {
     /// No answer.
     Empty,
     /// Answered.
@@ -30,6 +30,17 @@ impl State {
             Some(Grade::Wrong) => Self::Wrong,
             None if slot.is_answered() => Self::Answered,
             None => Self::Empty,
+        }
+    }
+
+    /// What it is called.
+    pub(super) const fn title(self) -> Word {
+        match self {
+            Self::Empty => Word::Empty,
+            Self::Answered => Word::Answered,
+            Self::Right => Word::Right,
+            Self::Partly => Word::Partly,
+            Self::Wrong => Word::Wrong,
         }
     }
 

@@ -5,7 +5,6 @@
 //! wording of findings has to be in the WASM: shown by the runner itself they were a third of it. No type here can hold
 //! a key, nor the id of an item, which may say what is due ("mark-nothing").
 
-use assessment::attempt::Behaviour;
 use assessment::item::{Clip, Label, SpanUnit, Trait};
 use assessment::{Instant, Response};
 use serde::Serialize;
@@ -27,8 +26,12 @@ impl Html {
 pub struct RunnerView {
     /// Its id.
     pub id: String,
-    /// Practice or mock.
-    pub behaviour: Behaviour,
+    /// Whether answers are checked one by one, rather than all together at the end.
+    pub checks: bool,
+    /// Where to go instead of submitting, where there is such a place.
+    pub onward: Option<String>,
+    /// What things are called in this kind of attempt.
+    pub words: Words,
     /// Id of the domain.
     pub domain: String,
     /// Domain or gate title in the reader's language.
@@ -37,10 +40,6 @@ pub struct RunnerView {
     pub open_book: bool,
     /// When it ends, if it has a clock.
     pub ends_at: Option<Instant>,
-    /// What is told while the server cannot be reached and this browser keeps the answers.
-    pub offline: String,
-    /// The same where the browser does not keep them.
-    pub fragile: String,
     /// The server's clock when this was written.
     pub now: Instant,
     /// Number of the last step; the next one sent carries this plus one.
@@ -49,6 +48,72 @@ pub struct RunnerView {
     pub closed: bool,
     /// One per item.
     pub slots: Vec<RunnerSlot>,
+}
+
+/// What things are called, in the reader's language: a text per [`Word`]. They come with the attempt because each kind
+/// of it has its own, and because what the server says need not be in the WASM, in two languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Words(pub(in crate::attempts) Vec<String>);
+
+impl Words {
+    /// What it is called.
+    pub fn of(&self, word: Word) -> String {
+        self.0.get(word as usize).cloned().unwrap_or_default()
+    }
+}
+
+/// What is told in the words of the attempt, in the order of [`Words`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// A question without an answer.
+    Empty,
+    /// A question with an answer.
+    Answered,
+    /// Judged, all right.
+    Right,
+    /// Judged, some of it right.
+    Partly,
+    /// Judged, nothing right.
+    Wrong,
+    /// To have an answer checked.
+    Check,
+    /// What stands above a hint.
+    Hint,
+    /// The page after the last question.
+    End,
+    /// The button there.
+    Finish,
+    /// What is asked there when nothing is left to do.
+    Full,
+    /// What is asked there when something is: `#` stands for how much.
+    Left,
+    /// The heading of what is left to do, with `#`.
+    LeftTitle,
+    /// The heading of what is flagged, with `#`.
+    FlaggedTitle,
+    /// The heading of what is done, with `#`.
+    DoneTitle,
+    /// What leaving does.
+    Leave,
+    /// What is told while the server cannot be reached and this browser keeps the answers.
+    Offline,
+    /// The same where the browser does not keep them.
+    Fragile,
+    /// What is told when the server is there again.
+    WholeAgain,
+    /// What is told when another tab or device has saved.
+    Elsewhere,
+    /// What is told where a later answer has taken the place of this one.
+    Displaced,
+    /// To take that back.
+    BringBack,
+    /// What is told who would have an empty answer checked.
+    AnswerFirst,
+    /// The same of a text that is to be mended.
+    MendFirst,
+    /// What is told when the time is over.
+    TimeOver,
 }
 
 /// One place of an attempt.

@@ -22,6 +22,7 @@ fn shown(standing: Standing, outlook: Outlook) -> String {
         outlook,
         readiness: None,
         course: Vec::new(),
+        live: None,
         problem: None,
     };
     html(|| view! { <GatePage view=view locale=Locale::Korean /> })

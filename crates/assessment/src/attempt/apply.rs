@@ -1,7 +1,7 @@
 //! The one function that changes an attempt.
 
-use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step};
-use crate::Response;
+use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step, live};
+use crate::{Instant, Response};
 
 /// Responses kept per slot that do not count: more than an honest browser ever sends.
 const SET_ASIDE_LIMIT: usize = 20;
@@ -47,9 +47,12 @@ pub enum Refusal {
     /// Nothing to judge: no response.
     #[error("there is no answer to check")]
     NothingToCheck,
-    /// Hints and checks belong to practice.
-    #[error("this is not possible in a mock gate")]
+    /// Hints belong to practice, checks to practice and live.
+    #[error("this is not possible in this kind of attempt")]
     NotInMock,
+    /// The task was rejected too often, or has not been redone in time (live).
+    #[error("task {0} has been taken away")]
+    Withdrawn(u16),
     /// As many responses of this slot as are kept without counting have been kept.
     #[error("no more answers to item {0} can be kept that do not count")]
     TooManySetAside(u16),
@@ -116,18 +119,26 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
         Event::Hinted { slot } => {
             in_practice(attempt)?;
             still_open(attempt, step)?;
-            open_slot(attempt, *slot)?.hinted = true;
+            open_slot(attempt, *slot, step.at)?.hinted = true;
             Ok(Vec::new())
         }
         Event::Checked { slot } => {
-            in_practice(attempt)?;
+            if attempt.plan.behaviour == Behaviour::Mock {
+                return Err(Refusal::NotInMock);
+            }
             still_open(attempt, step)?;
-            let state = open_slot(attempt, *slot)?;
+            let state = open_slot(attempt, *slot, step.at)?;
             if !state.is_answered() {
                 return Err(Refusal::NothingToCheck);
             }
             state.checked = true;
+            if attempt.plan.behaviour == Behaviour::Live {
+                return Ok(live::hand_in(attempt, *slot));
+            }
             Ok(vec![Effect::Judge { slot: *slot }])
+        }
+        Event::Scored { slot, score } if attempt.plan.behaviour == Behaviour::Live => {
+            live::inspect(attempt, *slot, score, step.at)
         }
         Event::Scored { slot, score } => {
             let closed = attempt.closure();
@@ -143,7 +154,7 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
 }
 
 fn save(attempt: &mut Attempt, slot: u16, response: &Response, step: &Step) -> Result<Vec<Effect>, Refusal> {
-    let state = open_slot(attempt, slot)?;
+    let state = open_slot(attempt, slot, step.at)?;
     state.response = Some(response.clone());
     state.saved_at = Some(step.at);
     Ok(Vec::new())
@@ -158,13 +169,20 @@ fn close(attempt: &mut Attempt, reason: ClosureReason, step: &Step) -> Result<Ve
         (ClosureReason::TimeEnded, Some(end)) if step.at >= end => {}
         (ClosureReason::TimeEnded, _) => return Err(Refusal::TimeNotOver),
     }
-    attempt.status = Status::Closed(Closure { reason, at: step.at });
-    if attempt.plan.behaviour == Behaviour::Practice {
-        // What was not checked in practice was not answered for judgement: it is left out, not marked wrong.
-        return Ok(conclude(attempt));
-    }
-    let effects: Vec<Effect> = unscored(attempt).map(|slot| Effect::Judge { slot }).collect();
-    Ok(if effects.is_empty() { conclude(attempt) } else { effects })
+    let closure = Closure { reason, at: step.at };
+    Ok(match attempt.plan.behaviour {
+        Behaviour::Practice => {
+            attempt.status = Status::Closed(closure);
+            // What was not checked in practice was not answered for judgement: it is left out, not marked wrong.
+            conclude(attempt)
+        }
+        Behaviour::Live => live::end(attempt, closure),
+        Behaviour::Mock => {
+            attempt.status = Status::Closed(closure);
+            let effects: Vec<Effect> = unscored(attempt).map(|slot| Effect::Judge { slot }).collect();
+            if effects.is_empty() { conclude(attempt) } else { effects }
+        }
+    })
 }
 
 fn unscored(attempt: &Attempt) -> impl Iterator<Item = u16> + '_ {
@@ -172,10 +190,12 @@ fn unscored(attempt: &Attempt) -> impl Iterator<Item = u16> + '_ {
 }
 
 /// Moves a closed attempt on to judged once nothing is left to judge.
-fn conclude(attempt: &mut Attempt) -> Vec<Effect> {
+pub(super) fn conclude(attempt: &mut Attempt) -> Vec<Effect> {
     let Status::Closed(closure) = attempt.status else { return Vec::new() };
     let done = match attempt.plan.behaviour {
-        Behaviour::Practice => attempt.slots.iter().all(|slot| !slot.checked || slot.score.is_some()),
+        Behaviour::Practice | Behaviour::Live => {
+            attempt.slots.iter().all(|slot| !slot.checked || slot.score.is_some())
+        }
         Behaviour::Mock => unscored(attempt).next().is_none(),
     };
     if !done {
@@ -196,11 +216,12 @@ fn still_open(attempt: &Attempt, step: &Step) -> Result<(), Refusal> {
     if attempt.is_open(step.at) { Ok(()) } else { Err(Refusal::TimeOver) }
 }
 
-fn slot_mut(attempt: &mut Attempt, slot: u16) -> Result<&mut super::SlotState, Refusal> {
+pub(super) fn slot_mut(attempt: &mut Attempt, slot: u16) -> Result<&mut super::SlotState, Refusal> {
     attempt.slots.get_mut(usize::from(slot)).ok_or(Refusal::UnknownSlot(slot))
 }
 
-fn open_slot(attempt: &mut Attempt, slot: u16) -> Result<&mut super::SlotState, Refusal> {
+fn open_slot(attempt: &mut Attempt, slot: u16, at: Instant) -> Result<&mut super::SlotState, Refusal> {
+    live::is_given(attempt, slot, at)?;
     let state = slot_mut(attempt, slot)?;
     if state.checked { Err(Refusal::Checked) } else { Ok(state) }
 }

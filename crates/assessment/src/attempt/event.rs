@@ -63,7 +63,7 @@ pub enum Event {
         /// Index of the slot.
         slot: u16,
     },
-    /// The learner asked for judgement of the saved response (practice).
+    /// The learner asked for judgement of the saved response (practice), or handed the task in (live).
     Checked {
         /// Index of the slot.
         slot: u16,

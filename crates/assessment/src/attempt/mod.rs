@@ -5,6 +5,7 @@
 
 mod apply;
 mod event;
+mod live;
 mod plan;
 mod reveal;
 mod state;
@@ -16,4 +17,4 @@ pub use apply::{Effect, Refusal, apply, replay};
 pub use event::{Event, Step};
 pub use plan::{Behaviour, Plan, PlannedSlot};
 pub use reveal::Reveal;
-pub use state::{Attempt, Closure, ClosureReason, SetAside, SlotState, Status};
+pub use state::{Attempt, Closure, ClosureReason, Rejection, SetAside, SlotState, Status};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::live::Terms;
 use crate::{Instant, ItemId};
 
 /// When to judge and what to show; separate from how an item is answered, so that one item serves all.
@@ -13,6 +14,8 @@ pub enum Behaviour {
     Practice,
     /// 모의 본시험: nothing until the end, the clock does not stop.
     Mock,
+    /// 실전: tasks in batches, hidden gold, rejected work to be redone; reasons in full at the end.
+    Live,
 }
 
 /// The items of an attempt and its clock.
@@ -29,6 +32,8 @@ pub struct Plan {
     /// The first instant at which what was given before the end no longer counts when it arrives; at `ends_at` or later,
     /// and none for practice.
     pub closes_at: Option<Instant>,
+    /// The rules of a live phase; with no other behaviour.
+    pub terms: Option<Terms>,
 }
 
 /// An item drawn for a place in the attempt.
@@ -43,4 +48,7 @@ pub struct PlannedSlot {
     pub section: u16,
     /// Seed of the order of options, see [`crate::shuffle`].
     pub seed: u64,
+    /// Whether it is gold: inspected, in a live phase.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gold: bool,
 }

@@ -17,11 +17,12 @@ fn plan(behaviour: Behaviour) -> Plan {
             version: 1,
             section: 0,
             seed: u64::from(n),
+            gold: false,
         })
         .collect();
     let ends_at = (behaviour == Behaviour::Mock).then_some(Instant(END));
     let closes_at = ends_at.map(|end| end.plus_millis(LATE));
-    Plan { behaviour, slots, started_at: Instant(0), ends_at, closes_at }
+    Plan { behaviour, slots, started_at: Instant(0), ends_at, closes_at, terms: None }
 }
 
 fn event() -> impl Strategy<Value = Event> {

@@ -31,12 +31,28 @@ pub struct SlotState {
     pub flagged: bool,
     /// Whether the hint was taken.
     pub hinted: bool,
-    /// Whether judgement was asked for (practice); the response is final then.
+    /// Whether judgement was asked for (practice) or the task handed in (live); the response is final then, unless an
+    /// inspection rejects it.
     pub checked: bool,
     /// The judgement.
     pub score: Option<Score>,
     /// Responses that arrived and cannot count, in order of arrival.
     pub set_aside: Vec<SetAside>,
+    /// Inspections that found the task defective (live), in order.
+    pub rejections: Vec<Rejection>,
+    /// Whether it was rejected so often that it was taken away (live).
+    pub withdrawn: bool,
+}
+
+/// An inspection that found a task defective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rejection {
+    /// When.
+    pub at: Instant,
+    /// The first instant at which it can no longer be handed in again.
+    pub due_at: Instant,
+    /// What was found.
+    pub score: Score,
 }
 
 /// A response that is kept and does not count.
@@ -54,6 +70,11 @@ impl SlotState {
     /// Whether there is a response that is not empty.
     pub fn is_answered(&self) -> bool {
         self.response.as_ref().is_some_and(|r| !r.is_empty())
+    }
+
+    /// Whether an inspection has looked at it, once or again.
+    pub fn is_inspected(&self) -> bool {
+        self.score.is_some() || !self.rejections.is_empty()
     }
 }
 
@@ -91,7 +112,7 @@ pub struct Closure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClosureReason {
-    /// The learner submitted.
+    /// The learner submitted; or, in a live phase, handed in the task by which the work was done or over.
     Submitted,
     /// The clock ran out.
     TimeEnded,
@@ -135,7 +156,9 @@ impl Attempt {
         let judged = self.slots.get(slot)?.score.is_some();
         let due = match self.plan.behaviour {
             super::Behaviour::Practice => judged,
-            super::Behaviour::Mock => judged && matches!(self.status, Status::Judged(_)),
+            super::Behaviour::Mock | super::Behaviour::Live => {
+                judged && matches!(self.status, Status::Judged(_))
+            }
         };
         due.then(Reveal::grant)
     }

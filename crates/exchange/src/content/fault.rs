@@ -123,6 +123,14 @@ pub enum Problem {
         /// Items there are.
         available: usize,
     },
+    /// A live phase that the bank cannot fill: items kept for gates are not drawn for it.
+    #[error("live: hands out {tasks} tasks but the bank has {available} items that are not reserved")]
+    LiveShortage {
+        /// Tasks handed out.
+        tasks: u16,
+        /// Items there are.
+        available: usize,
+    },
     /// A domain with too few edge cases.
     #[error("{edges} of {items} items are edge cases; at least a quarter must be")]
     Edges {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use assessment::ItemId;
 use assessment::attempt::PlannedSlot;
 use assessment::gate::Gate;
+use assessment::live::Terms;
 use assessment::shuffle::shuffled;
-use store::ItemIndex;
+use store::{ItemIndex, SeenItem};
 
 use crate::ServiceError;
 
@@ -45,9 +46,50 @@ pub(super) fn gate(
     Ok(slots)
 }
 
+/// Draws the tasks of a live phase: unseen before seen, what was seen longest ago first. What is kept for gates stays
+/// out until it has been met in one. `seed` decides among equals, and which tasks of a batch are gold.
+pub(super) fn live(
+    gate: &Gate,
+    terms: &Terms,
+    bank: &[ItemIndex],
+    guideline_version: u32,
+    seen: &[SeenItem],
+    seed: u64,
+) -> Result<Vec<PlannedSlot>, ServiceError> {
+    let met = |item: &ItemIndex| seen.iter().find(|seen| seen.item == item.id);
+    let mut pool = shuffled(bank, seed);
+    pool.retain(|item| {
+        item.guideline_version == guideline_version
+            && (!item.reserved || met(item).is_some_and(|seen| seen.in_mock))
+            && gate
+                .sections
+                .iter()
+                .any(|section| section.admits_traits(item.rules.first(), &item.interaction))
+    });
+    pool.sort_by_key(|item| met(item).map(|seen| seen.last_at));
+    let tasks = usize::from(terms.tasks);
+    if pool.len() < tasks {
+        return Err(ServiceError::Inconsistent(format!(
+            "the bank cannot fill the live phase of {}",
+            gate.id
+        )));
+    }
+    // Those drawn first are the least seen: without a second shuffle the last batch would be the easiest.
+    let drawn = shuffled(&pool[..tasks], seed);
+    let mut slots: Vec<PlannedSlot> =
+        drawn.iter().enumerate().map(|(place, item)| slot(item, 0, seed, place)).collect();
+    for (number, batch) in (0_u64..).zip(slots.chunks_mut(usize::from(terms.batch.max(1)))) {
+        let places: Vec<usize> = (0..batch.len()).collect();
+        for place in shuffled(&places, seed.wrapping_add(number)).into_iter().take(terms.golds(batch.len())) {
+            batch[place].gold = true;
+        }
+    }
+    Ok(slots)
+}
+
 /// A planned slot; each gets its own seed for the order of its options.
 pub(super) fn slot(item: &ItemIndex, section: u16, seed: u64, place: usize) -> PlannedSlot {
     // The order must be the same on every machine that shows the attempt; 53 bits survive JSON numbers.
     let own = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(place as u64) >> 11;
-    PlannedSlot { item: item.id.clone(), version: item.version, section, seed: own }
+    PlannedSlot { item: item.id.clone(), version: item.version, section, seed: own, gold: false }
 }

@@ -8,6 +8,7 @@ mod result;
 mod running;
 mod set_aside;
 mod start_gate;
+mod start_live;
 mod start_practice;
 mod step;
 
@@ -15,6 +16,7 @@ pub use open::{OpenAttempt, OpenSlot};
 pub use result::Judged;
 pub(crate) use running::RunningAttempts;
 pub use start_gate::GateStanding;
+pub use start_live::LiveStanding;
 pub use start_practice::{PracticeFocus, PracticeWish};
 pub use step::{Given, Receipt, Wish};
 pub use store::AttemptSummary;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assessment::attempt::{Attempt, Reveal, SlotState, replay};
+use assessment::attempt::{Attempt, Behaviour, Plan, Reveal, SlotState, replay};
 use assessment::gate::{Bilingual, Gate, Verdict};
 use assessment::guideline::Guideline;
 use assessment::item::Item;
@@ -96,15 +96,19 @@ impl Service {
 
     async fn dress(&self, stored: StoredAttempt) -> Result<OpenAttempt, ServiceError> {
         let id = stored.id;
-        let attempt = replay(stored.plan, &stored.steps)
-            .map_err(|refusal| ServiceError::Inconsistent(format!("attempt {id}: {refusal}")))?;
-        let wanted: Vec<(ItemId, u32)> =
-            attempt.plan.slots.iter().map(|slot| (slot.item.clone(), slot.version)).collect();
-        let items = cache::items(self, &wanted).await?;
         let gate = match &stored.gate {
             None => None,
             Some(gate) => Some(self.gate_version(&gate.id, gate.version).await?),
         };
+        let terms = match (stored.plan.behaviour, &gate) {
+            (Behaviour::Live, Some(gate)) => gate.live.clone(),
+            _ => None,
+        };
+        let attempt = replay(Plan { terms, ..stored.plan }, &stored.steps)
+            .map_err(|refusal| ServiceError::Inconsistent(format!("attempt {id}: {refusal}")))?;
+        let wanted: Vec<(ItemId, u32)> =
+            attempt.plan.slots.iter().map(|slot| (slot.item.clone(), slot.version)).collect();
+        let items = cache::items(self, &wanted).await?;
         let shelf = self.shelf().await?;
         let guideline = shelf.guideline(&stored.domain).ok_or(ServiceError::NotFound)?;
         let title = match (&gate, shelf.domain(&stored.domain)) {

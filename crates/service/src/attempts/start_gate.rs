@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use assessment::attempt::{Behaviour, Plan, Status};
 use assessment::gate::Gate;
 use assessment::{GateId, Instant, ItemId};
-use store::{AttemptFilter, AttemptSummary, GateReference, NewAttempt, StoreError};
+use store::{AttemptFilter, AttemptLimit, AttemptSummary, GateReference, NewAttempt, StoreError};
 use uuid::Uuid;
 
 use super::draw;
@@ -33,7 +33,11 @@ const RECENTLY: i64 = 3_600_000;
 impl Service {
     /// How the asker stands to a gate.
     pub async fn gate_standing(&self, user: Uuid, gate: &Gate) -> Result<GateStanding, ServiceError> {
-        let filter = AttemptFilter { gate: Some(gate.id.clone()), ..AttemptFilter::default() };
+        let filter = AttemptFilter {
+            gate: Some(gate.id.clone()),
+            behaviour: Some(Behaviour::Mock),
+            ..AttemptFilter::default()
+        };
         let attempts = self.store.list_attempts(user, &filter, HISTORY).await?;
         Ok(standing(gate, attempts, self.now()))
     }
@@ -85,14 +89,11 @@ impl Service {
                 started_at: now,
                 ends_at: Some(ends_at),
                 closes_at: Some(ends_at.plus_millis(i64::from(gate.late_seconds) * 1_000)),
+                terms: None,
             },
             forecast,
         };
-        // Two starts at the same instant: the second one finds a sitting more than we have looked at.
-        let since = now.plus_millis(-RECENTLY);
-        let seen = standing.attempts.iter().filter(|attempt| attempt.started_at >= since).count();
-        let attempts = u32::try_from(seen).unwrap_or(u32::MAX).saturating_add(1);
-        let limit = store::AttemptLimit { gate: gate.id.clone(), attempts, since };
+        let limit = one_more(&gate.id, Behaviour::Mock, &standing.attempts, now);
         match self.store.create_attempt(&attempt, Some(&limit)).await {
             Ok(()) => Ok(attempt.id),
             Err(error @ StoreError::AttemptLimit { .. }) => {
@@ -102,6 +103,19 @@ impl Service {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// Two starts at the same instant: the second one finds a sitting more than we have looked at.
+pub(super) fn one_more(
+    gate: &GateId,
+    behaviour: Behaviour,
+    seen: &[AttemptSummary],
+    now: Instant,
+) -> AttemptLimit {
+    let since = now.plus_millis(-RECENTLY);
+    let seen = seen.iter().filter(|attempt| attempt.started_at >= since).count();
+    let attempts = u32::try_from(seen).unwrap_or(u32::MAX).saturating_add(1);
+    AttemptLimit { gate: gate.clone(), behaviour, attempts, since }
 }
 
 impl GateStanding {

@@ -71,6 +71,7 @@ impl Service {
                 started_at: self.now(),
                 ends_at: None,
                 closes_at: None,
+                terms: None,
             },
             forecast: None,
         };

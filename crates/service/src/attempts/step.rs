@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use assessment::attempt::{Attempt, ClosureReason, Effect, Event, Refusal, Status, Step, apply};
+use assessment::attempt::{
+    Attempt, Behaviour, ClosureReason, Effect, Event, Refusal, SlotState, Status, Step, apply,
+};
 use assessment::gate::{self, Verdict};
 use assessment::item::Interaction;
 use assessment::score::{Score, score};
@@ -30,7 +32,7 @@ pub enum Wish {
         /// Index of the slot.
         slot: u16,
     },
-    /// Have the saved response judged.
+    /// Have the saved response judged, or hand the task in.
     Check {
         /// Index of the slot.
         slot: u16,
@@ -196,12 +198,17 @@ impl Service {
                 _ => None,
             };
             let score = score(item, state.response.as_ref(), pack.as_deref());
-            answers.push(answer(open, slot, at, &score));
+            if attempt.plan.behaviour != Behaviour::Live {
+                answers.push(answer(open, slot, at, &score));
+            }
             let step = Step { number: attempt.last_step + 1, at, event: Event::Scored { slot, score } };
             let (next, more) = apply(&attempt, &step)?;
             attempt = next;
             steps.push(step);
             effects.extend(more);
+        }
+        if attempt.plan.behaviour == Behaviour::Live && matches!(attempt.status, Status::Judged(_)) {
+            answers = live_answers(open, &attempt, at);
         }
         Ok(Taken { steps, answers, attempt, verdict })
     }
@@ -231,9 +238,9 @@ pub(super) struct Taken {
     pub(super) verdict: Option<Verdict>,
 }
 
-/// The verdict of a gate once every slot has its score; none for practice.
+/// The verdict of a gate once every slot has its score; none for practice and live.
 fn judge_gate(open: &OpenAttempt, attempt: &Attempt) -> Option<Verdict> {
-    let gate = open.gate.as_ref()?;
+    let gate = open.gate.as_ref().filter(|_| attempt.plan.behaviour == Behaviour::Mock)?;
     let points: Vec<(u16, f64)> = attempt
         .plan
         .slots
@@ -242,6 +249,17 @@ fn judge_gate(open: &OpenAttempt, attempt: &Attempt) -> Option<Verdict> {
         .map(|(planned, state)| (planned.section, state.score.as_ref().map_or(0.0, |score| score.points)))
         .collect();
     Some(gate::judge(gate, &points))
+}
+
+/// The answers of a live phase are written at its end: until then nobody is to read off them which tasks are gold. Only
+/// the first answer to a task counts, as what is redone was rejected with a reason.
+fn live_answers(open: &OpenAttempt, attempt: &Attempt, at: Instant) -> Vec<NewAnswer> {
+    let first = |state: &SlotState| match state.rejections.first() {
+        Some(rejection) => Some(rejection.score.clone()),
+        None => state.score.clone(),
+    };
+    let scored = (0_u16..).zip(&attempt.slots).filter_map(|(slot, state)| Some((slot, first(state)?)));
+    scored.map(|(slot, score)| answer(open, slot, at, &score)).collect()
 }
 
 /// The row that progress is counted from.

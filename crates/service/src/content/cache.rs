@@ -7,6 +7,7 @@ use std::sync::{Arc, RwLock};
 use assessment::item::Item;
 use assessment::transcription::Pack;
 use assessment::{Instant, ItemId};
+use tokio::sync::Mutex;
 
 use super::Shelf;
 use crate::{Service, ServiceError};
@@ -20,6 +21,8 @@ const ITEM_LIMIT: usize = 50_000;
 #[derive(Default)]
 pub(crate) struct ContentCache {
     shelf: RwLock<Option<(Instant, Arc<Shelf>)>>,
+    /// Held by whoever reads the shelf again.
+    refreshing: Mutex<()>,
     items: RwLock<HashMap<(ItemId, u32), Arc<Item>>>,
 }
 
@@ -33,16 +36,34 @@ fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
 }
 
 pub(super) async fn shelf(service: &Service) -> Result<Arc<Shelf>, ServiceError> {
-    let now = service.now();
-    let cached = read(&service.content.shelf).clone();
-    if let Some((at, shelf)) = cached
-        && (0..SHELF_MILLIS).contains(&now.millis_since(at))
+    let content = &service.content;
+    let is_fresh = |at: Instant| (0..SHELF_MILLIS).contains(&service.now().millis_since(at));
+    let cached = read(&content.shelf).clone();
+    let (stale, _held) = match cached {
+        Some((at, shelf)) if is_fresh(at) => return Ok(shelf),
+        // One reads for all: a thousand requests that find it stale at once would be a thousand readings.
+        Some((_, shelf)) => match content.refreshing.try_lock() {
+            Ok(held) => (Some(shelf), held),
+            Err(_) => return Ok(shelf),
+        },
+        None => (None, content.refreshing.lock().await),
+    };
+    if let Some((at, shelf)) = read(&content.shelf).clone()
+        && is_fresh(at)
     {
         return Ok(shelf);
     }
-    let fresh = Arc::new(load(service).await?);
-    *write(&service.content.shelf) = Some((now, Arc::clone(&fresh)));
-    Ok(fresh)
+    let shelf = match (load(service).await, stale) {
+        (Ok(shelf), _) => Arc::new(shelf),
+        // What was there a moment ago serves on while the database is away, and is tried again when it is stale anew.
+        (Err(error @ ServiceError::Unavailable(_)), Some(stale)) => {
+            tracing::warn!(%error, "the content could not be read again");
+            stale
+        }
+        (Err(error), _) => return Err(error),
+    };
+    *write(&content.shelf) = Some((service.now(), Arc::clone(&shelf)));
+    Ok(shelf)
 }
 
 async fn load(service: &Service) -> Result<Shelf, ServiceError> {

@@ -10,7 +10,8 @@ use crate::{AttemptLimit, NewAttempt, Store, StoreError, forecast, words};
 const INSERT: &str = "INSERT INTO attempts
     (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, closes_at, status, slots)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)";
-const COUNT: &str = "SELECT COUNT(*) FROM attempts WHERE user_id = $1 AND gate = $2 AND started_at >= $3";
+const COUNT: &str = "SELECT COUNT(*) FROM attempts
+    WHERE user_id = $1 AND gate = $2 AND behaviour = $3 AND started_at >= $4";
 
 impl Store {
     /// Writes down a new attempt. With a limit, the person's earlier sittings at the gate are counted in the same
@@ -59,6 +60,7 @@ async fn within(
     let used: i64 = run!(transaction.connection(), c => sqlx::query_scalar(COUNT)
         .bind(user_id)
         .bind(limit.gate.as_str())
+        .bind(words::behaviour(limit.behaviour))
         .bind(limit.since.0)
         .fetch_one(c)
         .await)?;

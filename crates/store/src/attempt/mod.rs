@@ -51,6 +51,8 @@ pub struct NewAttempt {
 pub struct AttemptLimit {
     /// The gate; all its versions count.
     pub gate: GateId,
+    /// The kind of sitting.
+    pub behaviour: Behaviour,
     /// Sittings allowed, the new one included.
     pub attempts: u32,
     /// Sittings begun before this do not count.

@@ -85,6 +85,8 @@ impl AttemptRow {
             started_at: Instant(self.started_at),
             ends_at: self.ends_at.map(Instant),
             closes_at: self.closes_at.or(self.ends_at).map(Instant),
+            // They stand in the version of the gate, with whoever reads that.
+            terms: None,
         })
     }
 }

@@ -8,9 +8,15 @@ use assessment::transcription::Comparison;
 use assessment::{Instant, ItemId, Response};
 use serde::{Deserialize, Serialize};
 
-/// A slot: item, version, section, seed.
+/// A slot: item, version, section, seed; and whether it is gold, where it is.
 #[derive(Serialize, Deserialize)]
-pub(super) struct StoredSlot<'a>(Cow<'a, ItemId>, u32, u16, u64);
+pub(super) struct StoredSlot<'a>(
+    Cow<'a, ItemId>,
+    u32,
+    u16,
+    u64,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")] bool,
+);
 
 /// An event, e.g. `{"saved":[0,{"kind":"text-entry","text":"단서"}]}`.
 #[derive(Serialize, Deserialize)]
@@ -32,13 +38,13 @@ pub(super) struct StoredScore<'a>(f64, f64, f64, Cow<'a, [Finding]>, Option<Cow<
 
 impl<'a> From<&'a PlannedSlot> for StoredSlot<'a> {
     fn from(slot: &'a PlannedSlot) -> Self {
-        Self(Cow::Borrowed(&slot.item), slot.version, slot.section, slot.seed)
+        Self(Cow::Borrowed(&slot.item), slot.version, slot.section, slot.seed, slot.gold)
     }
 }
 
 impl From<StoredSlot<'_>> for PlannedSlot {
-    fn from(StoredSlot(item, version, section, seed): StoredSlot<'_>) -> Self {
-        Self { item: item.into_owned(), version, section, seed }
+    fn from(StoredSlot(item, version, section, seed, gold): StoredSlot<'_>) -> Self {
+        Self { item: item.into_owned(), version, section, seed, gold }
     }
 }
 

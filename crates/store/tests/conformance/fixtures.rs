@@ -181,6 +181,7 @@ pub(crate) fn gate(name: &str) -> Gate {
             interactions: vec!["choice".to_owned()],
             minimum: Some(50),
         }],
+        live: None,
     }
 }
 
@@ -250,7 +251,13 @@ pub(crate) fn slots(items: &[&str]) -> Vec<PlannedSlot> {
     (0_u16..)
         .zip(items)
         // A seed over i64::MAX: it must survive where numbers end at i64.
-        .map(|(section, name)| PlannedSlot { item: item_id(name), version: 1, section, seed: u64::MAX - 1 })
+        .map(|(section, name)| PlannedSlot {
+            item: item_id(name),
+            version: 1,
+            section,
+            seed: u64::MAX - 1,
+            gold: false,
+        })
         .collect()
 }
 
@@ -267,6 +274,7 @@ pub(crate) fn practice(number: u128, user: Uuid, items: &[&str], started_at: Ins
             started_at,
             ends_at: None,
             closes_at: None,
+            terms: None,
         },
         forecast: None,
     }
@@ -285,6 +293,7 @@ pub(crate) fn mock(number: u128, user: Uuid, started_at: Instant) -> NewAttempt 
             started_at,
             ends_at: Some(started_at.plus_minutes(30)),
             closes_at: Some(started_at.plus_minutes(31)),
+            terms: None,
         },
         forecast: None,
     }

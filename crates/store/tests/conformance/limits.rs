@@ -1,12 +1,18 @@
 //! Sittings at a gate are counted.
 
+use assessment::attempt::Behaviour;
 use store::{AttemptLimit, StoreError};
 
 use crate::fixtures::*;
 use crate::harness::Bench;
 
 fn limit(attempts: u32, since_minute: i64) -> AttemptLimit {
-    AttemptLimit { gate: gate_id("legal/g80"), attempts, since: minutes(since_minute) }
+    AttemptLimit {
+        gate: gate_id("legal/g80"),
+        behaviour: Behaviour::Mock,
+        attempts,
+        since: minutes(since_minute),
+    }
 }
 
 async fn refuses_one_sitting_too_many(bench: Bench) {

@@ -25,7 +25,7 @@ pub(super) fn address(way: &Way, object: &str) -> String {
     way.path
         .replace("{id}", object)
         .replace("{domain}", "sample")
-        .replace("{gate}", "whole")
+        .replace("{gate}", "twice")
         .replace("{slot}", "0")
         .replace("{token}", &"A".repeat(43))
         .replace("{name}", "nowhere.mp3")
@@ -48,7 +48,10 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
             let fields: Vec<(&str, &str)> = match way.path.as_str() {
                 "/practice/{domain}" => vec![("count", "5")],
                 "/practice/{domain}/plan" => vec![("limit", "5")],
-                "/gates/{domain}/{gate}" | "/logout" => vec![],
+                "/gates/{domain}/{gate}"
+                | "/gates/{domain}/{gate}/live"
+                | "/attempts/{id}/work"
+                | "/logout" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
                 "/login" => vec![("email", email), ("password", PASSWORD)],
                 "/signup" | "/first-admin/{token}" => vec![("email", &fresh), ("password", PASSWORD)],

@@ -71,6 +71,7 @@ impl TestApp {
                 started_at: now,
                 ends_at: None,
                 closes_at: None,
+                terms: None,
             },
             forecast: None,
         };
@@ -108,6 +109,7 @@ impl TestApp {
                     started_at: now,
                     ends_at: Some(now.plus_minutes(1)),
                     closes_at: Some(now.plus_minutes(1)),
+                    terms: None,
                 },
                 forecast: Some(StartForecast { forecast, made_at: now }),
             };
@@ -154,7 +156,13 @@ async fn add_guest(store: &Store, number: u128, now: Instant) -> Uuid {
 }
 
 fn planned(item: usize) -> PlannedSlot {
-    PlannedSlot { item: format!("plain/q{item}").parse().unwrap(), version: 1, section: 0, seed: 1 }
+    PlannedSlot {
+        item: format!("plain/q{item}").parse().unwrap(),
+        version: 1,
+        section: 0,
+        seed: 1,
+        gold: false,
+    }
 }
 
 fn saved(at: Instant) -> Step {

@@ -54,6 +54,11 @@ impl Person {
         Sitting::of(&self.try_begin(&json!({"gate": gate})).await.expect(201).json())
     }
 
+    /// Begins the live phase of a gate that has been passed.
+    pub(crate) async fn begin_live(&self, gate: &str) -> Sitting {
+        Sitting::of(&self.try_begin(&json!({"live": gate})).await.expect(201).json())
+    }
+
     /// Begins a practice of up to 30 items.
     pub(crate) async fn begin_practice(&self, domain: &str) -> Sitting {
         let wish = json!({"practice": {"domain": domain, "count": 30}});

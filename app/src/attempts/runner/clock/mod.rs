@@ -10,6 +10,7 @@ pub(super) use left::{Warning, figures, wall};
 use super::browser::timer;
 use super::saver::Event;
 use super::session::Session;
+use super::view::Word;
 use crate::i18n::attempt as words;
 
 /// Milliseconds between looks at the clock.
@@ -37,7 +38,7 @@ pub(super) fn clock(session: Session) -> AnyView {
     let warn = move |warning: Option<Warning>, seconds: i64| {
         warned.set(warning);
         if warning == Some(Warning::Over) {
-            return told.set(words::time_over(locale).to_owned());
+            return told.set(session.word(Word::TimeOver));
         }
         told.set(words::minutes_left(locale, (seconds + 59) / 60));
         // The figures go on telling it; words that stay would soon be wrong.

@@ -1,12 +1,11 @@
 //! The attempt as the server gives it.
 
-use assessment::attempt::Behaviour;
 use assessment::item::{Clip, Label, SpanUnit, Trait};
 
 use super::given::Given;
 use super::response::read_response;
 use crate::attempts::runner::view::{
-    Controls, Form, Grade, Judgement, Reference, RunnerSlot, RunnerView, Start,
+    Controls, Form, Grade, Judgement, Reference, RunnerSlot, RunnerView, Start, Words,
 };
 use crate::i18n::Locale;
 
@@ -20,16 +19,13 @@ pub(crate) fn read_start(given: &Given) -> Option<Start> {
 pub(crate) fn read_attempt(given: &Given) -> Option<RunnerView> {
     Some(RunnerView {
         id: given.text("id")?,
-        behaviour: match given.text("behaviour")?.as_str() {
-            "practice" => Behaviour::Practice,
-            _ => Behaviour::Mock,
-        },
+        checks: given.flag("checks"),
+        onward: given.text("onward"),
+        words: Words(given.list("words", |word| word.as_text())?),
         domain: given.text("domain")?,
         title: given.text("title")?,
         open_book: given.flag("open_book"),
         ends_at: given.instant("ends_at"),
-        offline: given.text("offline")?,
-        fragile: given.text("fragile")?,
         now: given.instant("now")?,
         last_step: given.number("last_step")? as u32,
         closed: given.flag("closed"),

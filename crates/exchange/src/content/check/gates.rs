@@ -1,4 +1,7 @@
-//! Every section of a gate can be drawn from the bank, whatever the sections before it took.
+//! Every section of a gate can be drawn from the bank, whatever the sections before it took; and so can the tasks of its
+//! live phase, without the items that are kept for gates.
+
+use assessment::item::Item;
 
 use crate::content::Problem;
 
@@ -21,6 +24,17 @@ pub(super) fn check(domain: &mut DomainFaults<'_>) {
                 taken -= usize::from(take);
                 !take
             });
+        }
+        let Some(terms) = &gate.live else { continue };
+        let is_free = |item: &&Item| {
+            item.metadata.guideline_version == newest
+                && !item.metadata.reserved
+                && gate.sections.iter().any(|section| section.admits(item))
+        };
+        let available = domain.content.items.iter().filter(is_free).count();
+        if available < usize::from(terms.tasks) {
+            let problem = Problem::LiveShortage { tasks: terms.tasks, available };
+            domain.push("gates.toml", gate.id.local(), problem);
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::content::shape::gates::{GateFile, GateShape, SectionShape};
 use crate::content::{Fault, Problem, SourceFile};
 
 use super::context::FileContext;
+use super::live;
 
 pub(super) fn read(file: &SourceFile, domain: &DomainId, faults: &mut Vec<Fault>) -> Vec<Gate> {
     let mut context = FileContext::new(file, faults);
@@ -55,6 +56,7 @@ fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>)
         open_book: shape.open_book,
         late_seconds,
         sections,
+        live: shape.live.map(|terms| live::read(terms, context)),
     })
 }
 

@@ -6,6 +6,7 @@ mod gates;
 mod guideline;
 mod interaction;
 mod item;
+mod live;
 mod packs;
 mod stimulus;
 

@@ -1,6 +1,7 @@
 //! `gates.toml`.
 
 use assessment::gate::Bilingual;
+use assessment::live::DefectRule;
 use serde::Deserialize;
 use toml::Spanned;
 use utoipa::ToSchema;
@@ -27,6 +28,22 @@ pub(crate) struct GateShape {
     pub(crate) open_book: bool,
     pub(crate) late_seconds: Option<u16>,
     pub(crate) section: Vec<SectionShape>,
+    pub(crate) live: Option<LiveShape>,
+}
+
+/// The live phase that a gate opens.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LiveShape {
+    pub(crate) tasks: u16,
+    pub(crate) batch: u16,
+    pub(crate) gold_percent: u8,
+    pub(crate) accept_percent: u8,
+    pub(crate) redo_minutes: u32,
+    pub(crate) redo_limit: u8,
+    pub(crate) warning_limit: u8,
+    pub(crate) days: u32,
+    pub(crate) defect_rules: Vec<DefectRule>,
 }
 
 /// A section.
