@@ -44,4 +44,6 @@ pub mod router;
 #[cfg(feature = "ssr")]
 pub mod start;
 #[cfg(feature = "ssr")]
+pub mod studio;
+#[cfg(feature = "ssr")]
 pub mod way;

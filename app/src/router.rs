@@ -5,7 +5,7 @@ use service::authorisation::Deed;
 use crate::way::Routes;
 use crate::{
     account, attempts, calibration, domains, gates, guidelines, live, notebook, practice, progress, ratings,
-    start,
+    start, studio,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
@@ -14,6 +14,7 @@ pub fn pages() -> Routes {
     drop(any_spawner::Executor::init_tokio());
     let routes = content(Routes::default());
     let routes = own(routes);
+    let routes = teaching(routes);
     entering(routes)
 }
 
@@ -50,6 +51,11 @@ fn own(routes: Routes) -> Routes {
         .get("/settings/export", Deed::UseOwnAccount, account::export::download)
         .get("/settings/deletion", Deed::LookAtOwn, account::deletion::show)
         .post("/settings/deletion", Deed::UseOwnAccount, account::deletion::delete)
+}
+
+/// What is there for instructors.
+fn teaching(routes: Routes) -> Routes {
+    routes.get("/studio/late", Deed::Supervise, studio::late::show)
 }
 
 /// How one comes in and goes.

@@ -76,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await program.check(work, 0);
         // Ended work leads from any of its pages to the report.
         await page.goto(`${munteok.origin}/attempts/${id}/work`);
-        await expect(page.getByText('모든 묶음을 마쳤어요')).toBeVisible();
+        await expect(page.getByText('경고를 1번 받고 모든 묶음을 마쳤어요')).toBeVisible();
         await expect(page.getByText('반려된 작업 1개 가운데 1개를 고쳐서', { exact: false })).toBeVisible();
         await accessible(page);
         await step('report');

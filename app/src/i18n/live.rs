@@ -9,6 +9,7 @@ messages! {
     live_of(title: &str) => "{title} 실전", "Live phase: {title}";
     desk => "작업대", "Work desk";
     what_it_is => "관문을 통과한 뒤의 진짜 작업을 본떴어요. 작업을 묶음으로 받아 내고, 그 가운데 몇 개는 몰래 섞인 골드라 검수를 거쳐요. 반려된 작업은 정해진 시간 안에 고쳐서 다시 내야 해요.", "This is modelled on the paid work after the gate. Tasks come in batches; some are hidden gold and are inspected. What is rejected must be mended and handed in again in time.";
+    until(until: &str) => "{until}까지 할 수 있어요", "Until {until}";
     locked => "이 관문을 통과하면 실전이 열려요.", "The live phase opens once you pass this gate.";
     begin(tasks: usize) => "실전 시작하기 (작업 {tasks}개)", "Begin the live phase ({tasks} tasks)";
     rule_batches(tasks: usize, batch: usize, batches: usize) => "작업 {tasks}개를 {batch}개씩 {batches}묶음으로 받아요. 한 묶음을 다 내면 검수하고, 그다음 묶음을 드려요.", "{tasks} tasks in {batches} batches of {batch}. A batch is inspected once all of it is in; then comes the next.";
@@ -29,8 +30,7 @@ messages! {
     standing_restriction => "제한됐어요. 새 묶음은 더 드리지 않아요. 반려된 작업은 고쳐서 낼 수 있어요.", "Restricted: no more batches come. Rejected tasks may still be redone.";
     standing_dismissal => "불량이 많아 작업이 그 자리에서 끝났어요.", "Too many defects: the work ended at once.";
     batches => "묶음별 검수", "Inspection by batch";
-    batch => "묶음", "Batch";
-    batch_number(number: usize, of: usize) => "{number} / {of}", "{number} / {of}";
+    batch(of: usize) => "묶음 (모두 {of})", "Batch (of {of})";
     handed_in => "낸 작업", "Handed in";
     inspected => "검수한 작업", "Inspected";
     defects => "불량", "Defects";
@@ -53,6 +53,7 @@ messages! {
     earlier => "지난 실전", "Earlier live phases";
     report => "작업 보고서", "Work report";
     completed => "모든 묶음을 마쳤어요", "You completed every batch";
+    completed_with_warnings(count: usize) => "경고를 {count}번 받고 모든 묶음을 마쳤어요", "You completed every batch, with {count} warning(s)";
     stopped => "중간에 작업을 끝냈어요", "You ended the work early";
     restricted => "제한을 받고 작업을 마쳤어요", "You finished under a restriction";
     dismissed => "불량이 많아 작업이 끝났어요", "The work ended for defects";

@@ -33,6 +33,8 @@ pub mod ratings;
 #[cfg(feature = "ssr")]
 pub mod readiness;
 #[cfg(feature = "ssr")]
+pub mod studio;
+#[cfg(feature = "ssr")]
 pub mod study;
 
 pub use locale::Locale;

@@ -19,7 +19,7 @@ pub(super) fn Batches(
     let rows = batches.into_iter().enumerate().map(|(place, batch)| {
         view! {
             <tr>
-                <th scope="row">{live::batch_number(locale, place + 1, of)}</th>
+                <th scope="row">{place + 1}</th>
                 <td>{format!("{} / {}", batch.handed_in, batch.size)}</td>
                 <td>{defects(&batch, locale)}</td>
                 <td>{follows(&batch, locale)}</td>
@@ -27,10 +27,10 @@ pub(super) fn Batches(
         }
     });
     view! {
-        <table>
+        <table class="batches">
             <thead>
                 <tr>
-                    <th scope="col">{live::batch(locale)}</th>
+                    <th scope="col">{live::batch(locale, of)}</th>
                     <th scope="col">{live::handed_in(locale)}</th>
                     <th scope="col">{live::defects(locale)}</th>
                     <th scope="col">{live::follows(locale)}</th>

@@ -69,7 +69,7 @@ fn read(open: &OpenAttempt, locale: Locale, now: Instant) -> Option<DeskView> {
             Measure::Restriction => live::standing_restriction(locale).to_owned(),
             Measure::Dismissal => live::standing_dismissal(locale).to_owned(),
         },
-        left: attempt.plan.ends_at.map(|end| moments::left(locale, end, now)).unwrap_or_default(),
+        until: attempt.plan.ends_at.map(|end| moments::minute(locale, end)).unwrap_or_default(),
         rejected: rejected.collect(),
         open_tasks,
         is_next_batch: has_begun && work.batches.last().is_some_and(|batch| batch.handed_in == 0),

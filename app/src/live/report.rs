@@ -16,6 +16,7 @@ pub(crate) struct LiveReport {
     of: usize,
     measure: Measure,
     is_complete: bool,
+    warnings: usize,
     /// Share of inspected tasks that were defective.
     inspected: Option<Proportion>,
     /// Share of all tasks handed in that were.
@@ -38,6 +39,7 @@ impl LiveReport {
             measure: work.measure,
             is_complete: work.handed_out == attempt.slots.len()
                 && work.batches.iter().all(|batch| batch.measure.is_some()),
+            warnings: work.warnings,
             inspected: share(defects, inspected),
             all: share(bad, judged().count()),
             mended: rejected()
@@ -71,10 +73,11 @@ pub(crate) fn LiveReportPart(
     locale: Locale,
 ) -> impl IntoView {
     let (outcome, class) = match report.measure {
-        Measure::Dismissal => (live::dismissed(locale), "verdict verdict-failed"),
-        Measure::Restriction => (live::restricted(locale), "verdict verdict-failed"),
-        _ if report.is_complete => (live::completed(locale), "verdict verdict-passed"),
-        _ => (live::stopped(locale), "verdict"),
+        Measure::Dismissal => (live::dismissed(locale).to_owned(), "verdict verdict-failed"),
+        Measure::Restriction => (live::restricted(locale).to_owned(), "verdict verdict-failed"),
+        _ if !report.is_complete => (live::stopped(locale).to_owned(), "verdict"),
+        Measure::Warning => (live::completed_with_warnings(locale, report.warnings), "verdict"),
+        Measure::None => (live::completed(locale).to_owned(), "verdict verdict-passed"),
     };
     let rate = |share: Option<Proportion>, told: fn(Locale, &str) -> String| {
         share.map(|share| view! { <li>{told(locale, &words(share, locale))}</li> })

@@ -26,8 +26,8 @@ pub(super) struct DeskView {
     pub(super) terms: Terms,
     /// What the inspections led to so far, in words.
     pub(super) standing: String,
-    /// What is left of the days, in words.
-    pub(super) left: String,
+    /// Until when the work goes on, in words.
+    pub(super) until: String,
     /// The batches handed out.
     pub(super) batches: Vec<Batch>,
     /// Rejected tasks.
@@ -65,7 +65,7 @@ pub(super) fn DeskPage(
         <Crumbs above=above here=live::live(locale) locale=locale />
         <h1>{live::live_of(locale, &view.title)}</h1>
         <p class="lead">{view.standing.clone()}</p>
-        <p class="facts facts-large">{view.left.clone()}</p>
+        <p class="facts facts-large">{live::until(locale, &view.until)}</p>
         {way_on(&view, locale)}
         <div class="panels">
             <section class="panel panel-wide">

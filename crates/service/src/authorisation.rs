@@ -29,6 +29,8 @@ pub enum Deed {
     UseAttempt,
     /// See one's own progress, notebook, settings, export.
     UseOwnAccount,
+    /// See what learners gave, as who teaches or operates.
+    Supervise,
     /// Read the figures of the process.
     ReadFigures,
     /// See the operator's pages.
@@ -46,12 +48,14 @@ pub enum Leave {
     Owner,
     /// Only the machine itself, or who holds the operator's token; no session opens it, and to others it is not there.
     Machine,
+    /// Whoever teaches or operates; to others it is not there.
+    Staff,
     /// Only this role.
     Only(Role),
 }
 
 /// The table.
-pub const TABLE: [(Deed, Leave); 13] = [
+pub const TABLE: [(Deed, Leave); 14] = [
     (Deed::ReadContent, Leave::Anybody),
     (Deed::ReadTrackRecord, Leave::Anybody),
     (Deed::ReadFile, Leave::Anybody),
@@ -63,6 +67,7 @@ pub const TABLE: [(Deed, Leave); 13] = [
     (Deed::StartAttempt, Leave::Session),
     (Deed::UseAttempt, Leave::Owner),
     (Deed::UseOwnAccount, Leave::Session),
+    (Deed::Supervise, Leave::Staff),
     (Deed::ReadFigures, Leave::Machine),
     (Deed::Operate, Leave::Only(Role::Admin)),
 ];
@@ -80,7 +85,8 @@ pub fn authorise(actor: Option<&Actor>, deed: Deed, owner: Option<Uuid>) -> Resu
         (_, None) => Err(ServiceError::NoSession),
         (Leave::Owner, Some(actor)) if owner == Some(actor.user) => Ok(()),
         (Leave::Only(role), Some(actor)) if actor.role == role => Ok(()),
-        (Leave::Owner | Leave::Only(_), Some(_)) => Err(ServiceError::NotFound),
+        (Leave::Staff, Some(actor)) if actor.role != Role::Learner => Ok(()),
+        (Leave::Owner | Leave::Staff | Leave::Only(_), Some(_)) => Err(ServiceError::NotFound),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod progress;
 pub mod randomness;
 pub mod readiness;
+pub mod studio;
 pub mod study;
 
 pub use actor::{Actor, Role};

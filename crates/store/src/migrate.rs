@@ -12,12 +12,14 @@ const SQLITE: Files = &[
     (2, "forecasts", include_str!("../migrations/sqlite/0002_forecasts.sql")),
     (3, "study plans", include_str!("../migrations/sqlite/0003_study_plans.sql")),
     (4, "late arrivals", include_str!("../migrations/sqlite/0004_late_arrivals.sql")),
+    (5, "set aside", include_str!("../migrations/sqlite/0005_set_aside.sql")),
 ];
 const POSTGRES: Files = &[
     (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
     (2, "forecasts", include_str!("../migrations/postgres/0002_forecasts.sql")),
     (3, "study plans", include_str!("../migrations/postgres/0003_study_plans.sql")),
     (4, "late arrivals", include_str!("../migrations/postgres/0004_late_arrivals.sql")),
+    (5, "set aside", include_str!("../migrations/postgres/0005_set_aside.sql")),
 ];
 
 type Files = &'static [(i64, &'static str, &'static str)];

@@ -45,4 +45,5 @@ mod settings;
 mod signup;
 mod slow;
 mod start;
+mod studio;
 mod unreadable;

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
-use service::{Actor, Role};
+use service::Actor;
 
 use super::view::{AccountState, Settings, SettingsView};
 use crate::context::{AppState, Page, PageError, Visitor, render};
@@ -22,7 +22,7 @@ fn account_state(actor: Option<&Actor>) -> AccountState {
         None => AccountState::Stranger,
         Some(Actor { email: None, .. }) => AccountState::Guest,
         Some(Actor { email: Some(email), role, .. }) => {
-            AccountState::Account { email: email.clone(), is_admin: *role == Role::Admin }
+            AccountState::Account { email: email.clone(), role: *role }
         }
     }
 }

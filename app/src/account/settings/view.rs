@@ -1,9 +1,10 @@
 //! The settings page.
 
 use leptos::prelude::*;
+use service::Role;
 
 use crate::context::Theme;
-use crate::i18n::{Locale, account, common};
+use crate::i18n::{Locale, account, common, studio};
 use crate::layout::{LanguageSwitch, ThemeSwitch};
 use crate::ui::crumbs::Crumbs;
 
@@ -27,8 +28,8 @@ pub(super) enum AccountState {
     Account {
         /// Its address.
         email: String,
-        /// Whether it runs the site.
-        is_admin: bool,
+        /// What it may do.
+        role: Role,
     },
 }
 
@@ -75,9 +76,10 @@ fn account_part(state: AccountState, locale: Locale) -> impl IntoView {
             {ways_in(locale)}
         }
         .into_any(),
-        AccountState::Account { email, is_admin } => view! {
+        AccountState::Account { email, role } => view! {
             <p>{account::signed_in_as(locale)}" "<strong>{email}</strong></p>
-            {is_admin.then(|| view! { <p>{account::is_admin(locale)}</p> })}
+            {(role == Role::Admin).then(|| view! { <p>{account::is_admin(locale)}</p> })}
+            {(role != Role::Learner).then(|| view! { <p><a href="/studio/late">{studio::late(locale)}</a></p> })}
             <form method="post" action="/logout">
                 <button class="button">{account::sign_out(locale)}</button>
             </form>
@@ -122,8 +124,11 @@ mod tests {
     #[test]
     fn an_account_can_leave_with_its_data() {
         let email = "<script>@x.kr".to_owned();
-        let html = shown(AccountState::Account { email, is_admin: true });
-        holds(&html, &["/settings/export", "/settings/deletion", "action=\"/logout\"", "관리자"]);
+        let html = shown(AccountState::Account { email, role: Role::Admin });
+        holds(
+            &html,
+            &["/settings/export", "/settings/deletion", "action=\"/logout\"", "관리자", "/studio/late"],
+        );
         assert!(!html.contains("<script"), "{html}");
     }
 

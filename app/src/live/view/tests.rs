@@ -23,7 +23,7 @@ fn desk(open_tasks: usize, rejected: Vec<RejectedTask>) -> String {
             defect_rules: vec![rule(10, Measure::Warning), rule(40, Measure::Dismissal)],
         },
         standing: "경고를 1번 받았어요.".to_owned(),
-        left: "2일 남음".to_owned(),
+        until: "12월 3일 9:00".to_owned(),
         batches: vec![
             Batch {
                 first: 0,
@@ -55,7 +55,15 @@ fn the_desk_says_what_was_inspected_and_what_is_to_be_redone_until_when() {
     let html = desk(4, vec![rejected(true)]);
     holds(
         &html,
-        &["2개 중 1개 (50 %)", "다 내면 검수해요", "경고", "다음 묶음 작업하기", "26시간", "&lt;script&gt;"],
+        &[
+            "2개 중 1개 (50 %)",
+            "12월 3일 9:00까지 할 수 있어요",
+            "다 내면 검수해요",
+            "경고",
+            "다음 묶음 작업하기",
+            "26시간",
+            "&lt;script&gt;",
+        ],
     );
     holds(
         &html,

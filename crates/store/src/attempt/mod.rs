@@ -8,6 +8,7 @@ mod list;
 mod overdue;
 mod row;
 mod run;
+mod set_aside;
 mod stored;
 
 use assessment::attempt::{Behaviour, Closure, Plan, Status, Step};

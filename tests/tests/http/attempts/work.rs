@@ -90,7 +90,8 @@ async fn a_rejected_task_comes_back_and_the_report_tells_all(app: TestApp) {
     assert_eq!(result["attempt"]["slots"][0]["feedback"]["score"]["points"], 1.0);
     assert_ne!(nari.progress("sample").await, unanswered, "ended work counts");
     let report = nari.page(&format!("/attempts/{}/result", work.id)).await;
-    for words in ["모든 묶음을 마쳤어요", "50 % (", "반려된 작업 1개 가운데 1개를 고쳐서", "KEYMARK"]
+    for words in
+        ["경고를 1번 받고 모든 묶음을 마쳤어요", "50 % (", "반려된 작업 1개 가운데 1개를 고쳐서", "KEYMARK"]
     {
         assert!(report.text().contains(words), "{words} is not in {}", report.text());
     }

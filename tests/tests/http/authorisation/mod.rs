@@ -35,6 +35,10 @@ impl Case<'_> {
             (_, Role::Nobody) => Some(401),
             (Leave::Session, _) => None,
             (Leave::Owner, _) => self.foreign.then_some(404),
+            (Leave::Staff, given) => {
+                (!matches!(given.of_account(), Some(service::Role::Instructor | service::Role::Admin)))
+                    .then_some(404)
+            }
             (Leave::Only(role), given) => (given.of_account() != Some(role)).then_some(404),
         }
     }

@@ -1,0 +1,3 @@
+//! `/studio`: the instructors' pages.
+
+mod late;
