@@ -8,13 +8,11 @@ use app::context::{
 use app::way::{Routes, Way};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use service::authorisation::Deed;
 use tower_http::CompressionLevel;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::metrics::{self, Figures, Metrics};
 use crate::{api, health, layers, media, site};
@@ -59,16 +57,15 @@ pub(crate) fn router(
         .layer(from_fn_with_state(state.clone(), attach_visitor))
         // Once more, for when it cannot be found out who asks.
         .layer(dress());
-    pages
+    let routes = pages
         .merge(api::routes(&state))
         .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(layers::hear_out))
         .layer(RequestBodyTimeoutLayer::new(patience))
         .layer(compression)
-        .merge(files(Figures::new(metrics.clone(), metrics_token)).into_router())
-        .layer(CatchPanicLayer::custom(layers::after_panic))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_LIMIT))
+        .merge(files(Figures::new(metrics.clone(), metrics_token)).into_router());
+    layers::contain_failures(routes, ANSWER_LIMIT, state.assets.clone())
         .layer(from_fn_with_state(state.clone(), layers::security_headers))
         .layer(from_fn_with_state(metrics.clone(), metrics::count_request))
         .layer(from_fn(layers::log_request))
