@@ -40,6 +40,7 @@ mod practice;
 mod progress;
 mod ratings;
 mod reading;
+mod rolling_restart;
 mod secrets;
 mod settings;
 mod signup;

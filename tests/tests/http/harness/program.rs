@@ -44,7 +44,7 @@ pub(crate) fn has_bundle() -> bool {
 }
 
 /// `munteok` with nothing of the caller's environment that it reads.
-pub(crate) fn command(arguments: &[&str]) -> Command {
+pub(super) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
     for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MUNTEOK_")) {
         command.env_remove(name);
