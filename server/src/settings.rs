@@ -71,6 +71,9 @@ pub struct ServeSettings {
 pub struct ConnectionSettings {
     /// Connections at once; more wait to be accepted. Needs as many file descriptors.
     #[arg(
+    /// Where traces go.
+    #[command(flatten)]
+    pub traces: TraceSettings,
         long,
         env = "MUNTEOK_CONNECTIONS",
         default_value = "4096",
@@ -79,6 +82,23 @@ pub struct ConnectionSettings {
     )]
     pub connections: usize,
     /// Seconds for the head of a request, and for standing still in a body, in taking an answer, or between requests.
+/// Where traces go. The variables are OpenTelemetry's own; its others (`OTEL_EXPORTER_OTLP_HEADERS`,
+/// `OTEL_TRACES_SAMPLER`, `OTEL_BSP_…`, `OTEL_RESOURCE_ATTRIBUTES`) count as well.
+#[derive(Args, Clone, Debug)]
+pub struct TraceSettings {
+    /// Collector that takes OTLP over HTTP, e.g. <http://127.0.0.1:4318>; without it no traces are made.
+    #[arg(
+        long = "otlp-endpoint",
+        env = "OTEL_EXPORTER_OTLP_ENDPOINT",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub endpoint: Option<String>,
+    /// What this server is called in traces.
+    #[arg(long, env = "OTEL_SERVICE_NAME", default_value = "munteok", value_name = "NAME")]
+    pub service_name: String,
+}
+
     #[arg(
         long = "patience",
         env = "MUNTEOK_PATIENCE_SECONDS",

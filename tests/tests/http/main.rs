@@ -46,4 +46,5 @@ mod settings;
 mod signup;
 mod slow;
 mod start;
+mod traces;
 mod unreadable;
