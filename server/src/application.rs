@@ -130,6 +130,7 @@ impl Application {
         let listener = TcpListener::bind(settings.addr).await.with_context(|| {
             format!("{} cannot be listened on; give another one with MUNTEOK_ADDR or --addr", settings.addr)
         })?;
+        let media = settings.data.media()?;
         let store = open_store(&settings.data).await?;
         let service = Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
         load_content(&service, &surroundings.content).await?;
@@ -149,7 +150,7 @@ impl Application {
         let metrics = Metrics::default();
         let token = settings.metrics_token.as_deref();
         let traces = Traces::start(&settings.traces)?;
-        let mut router = router::router(state, connections.patience(), &metrics, token);
+        let mut router = router::router(state, connections.patience(), &metrics, token, media);
         if let Some(traces) = &traces {
             router = router.layer(from_fn_with_state(traces.tracer(), trace_request));
         }

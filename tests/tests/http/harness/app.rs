@@ -102,6 +102,7 @@ impl House {
             data: DataSettings {
                 data: self.ground.folder.clone(),
                 database_url: self.ground.postgres.clone(),
+                media_url: None,
             },
         }
     }
