@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use app::context::{AppState, Assets};
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use exchange::content::Sources;
 use service::mail::Mailer;
 use service::{Clock, Randomness, Service};
@@ -19,6 +20,7 @@ use crate::mailer::SmtpMailer;
 use crate::metrics::Metrics;
 use crate::randomness::SystemRandomness;
 use crate::settings::{ConnectionSettings, DataSettings, ServeSettings};
+use crate::traces::{Traces, trace_request};
 use crate::{jobs, router, serving};
 
 /// A server that listens, ready to run.
@@ -28,6 +30,7 @@ pub struct Application {
     service: Service,
     connections: ConnectionSettings,
     metrics: Metrics,
+    traces: Option<Traces>,
     public_url: Arc<str>,
 }
 
@@ -127,6 +130,7 @@ impl Application {
         let listener = TcpListener::bind(settings.addr).await.with_context(|| {
             format!("{} cannot be listened on; give another one with MUNTEOK_ADDR or --addr", settings.addr)
         })?;
+        let media = settings.data.media()?;
         let store = open_store(&settings.data).await?;
         let service = Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
         load_content(&service, &surroundings.content).await?;
@@ -145,8 +149,12 @@ impl Application {
         let connections = settings.connections.clone();
         let metrics = Metrics::default();
         let token = settings.metrics_token.as_deref();
-        let router = router::router(state, connections.patience(), &metrics, token);
-        Ok(Self { listener, router, service, connections, metrics, public_url })
+        let traces = Traces::start(&settings.traces)?;
+        let mut router = router::router(state, connections.patience(), &metrics, token, media);
+        if let Some(traces) = &traces {
+            router = router.layer(from_fn_with_state(traces.tracer(), trace_request));
+        }
+        Ok(Self { listener, router, service, connections, metrics, traces, public_url })
     }
 
     /// The address listened on.
@@ -172,5 +180,8 @@ impl Application {
         let job: JoinHandle<()> = tokio::spawn(jobs::run(self.service, self.metrics));
         serving::serve(self.listener, self.router, &self.connections, stop).await;
         job.abort();
+        if let Some(traces) = self.traces {
+            traces.finish().await;
+        }
     }
 }

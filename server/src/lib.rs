@@ -14,10 +14,12 @@ mod layers;
 mod mailer;
 mod media;
 mod metrics;
+mod outbound;
 mod randomness;
 mod router;
 mod serving;
 pub mod settings;
 mod site;
+mod traces;
 
 pub use router::ways;

@@ -8,25 +8,25 @@ use app::context::{
 use app::way::{Routes, Way};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use service::authorisation::Deed;
 use tower_http::CompressionLevel;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
+use crate::media::{self, MediaStore};
 use crate::metrics::{self, Figures, Metrics};
-use crate::{api, health, layers, media, site};
+use crate::{api, health, layers, site};
 
 /// Longest time for one answer.
 const ANSWER_LIMIT: Duration = Duration::from_secs(30);
 
 /// What is neither a page nor of the API.
-fn files(figures: Figures) -> Routes {
+fn files(figures: Figures, media: MediaStore) -> Routes {
     let scrape = move |state, peer, headers| metrics::scrape(figures.clone(), state, peer, headers);
+    let file = move |name, headers| media::serve(media.clone(), name, headers);
     Routes::default()
-        .get("/media/{name}", Deed::ReadFile, media::serve)
+        .get("/media/{name}", Deed::ReadFile, file)
         .get("/pkg/{file}", Deed::ReadFile, site::package)
         .get("/healthz", Deed::AskHealth, health::alive)
         .get("/readyz", Deed::AskHealth, health::ready)
@@ -37,7 +37,7 @@ fn files(figures: Figures) -> Routes {
 pub fn ways() -> Vec<Way> {
     let mut ways = app::router::pages().into_ways();
     ways.extend(api::ways());
-    ways.extend(files(Figures::new(Metrics::default(), None)).into_ways());
+    ways.extend(files(Figures::new(Metrics::default(), None), MediaStore::nothing()).into_ways());
     ways
 }
 
@@ -47,6 +47,7 @@ pub(crate) fn router(
     patience: Duration,
     metrics: &Metrics,
     metrics_token: Option<&str>,
+    media: MediaStore,
 ) -> Router {
     // Reading HTML waits for the network, not for us: the fastest level already takes three quarters off.
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(4));
@@ -59,16 +60,15 @@ pub(crate) fn router(
         .layer(from_fn_with_state(state.clone(), attach_visitor))
         // Once more, for when it cannot be found out who asks.
         .layer(dress());
-    pages
+    let routes = pages
         .merge(api::routes(&state))
         .layer(from_fn_with_state(state.clone(), refuse_foreign_origins))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(layers::hear_out))
         .layer(RequestBodyTimeoutLayer::new(patience))
         .layer(compression)
-        .merge(files(Figures::new(metrics.clone(), metrics_token)).into_router())
-        .layer(CatchPanicLayer::custom(layers::after_panic))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_LIMIT))
+        .merge(files(Figures::new(metrics.clone(), metrics_token), media).into_router());
+    layers::contain_failures(routes, ANSWER_LIMIT, state.assets.clone())
         .layer(from_fn_with_state(state.clone(), layers::security_headers))
         .layer(from_fn_with_state(metrics.clone(), metrics::count_request))
         .layer(from_fn(layers::log_request))

@@ -7,6 +7,8 @@ use std::time::Duration;
 use clap::Args;
 use store::DatabaseUrl;
 
+use crate::media::MediaStore;
+
 /// Where data lies and which database is used.
 #[derive(Args, Clone, Debug)]
 pub struct DataSettings {
@@ -16,6 +18,9 @@ pub struct DataSettings {
     /// Database: `sqlite:FILE` or `postgres://…`; default: munteok.db in the data folder.
     #[arg(long = "database-url", env = "MUNTEOK_DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
+    /// Media: `file:///FOLDER`, or `s3://BUCKET/PREFIX` with the `AWS_*` variables; default: media in the data folder.
+    #[arg(long = "media-url", env = "MUNTEOK_MEDIA_URL", value_name = "URL")]
+    pub media_url: Option<String>,
 }
 
 impl DataSettings {
@@ -29,6 +34,14 @@ impl DataSettings {
             None => format!("sqlite:{}", self.data.join("munteok.db").display()),
         };
         Ok(DatabaseUrl::parse(&url)?)
+    }
+
+    /// The media store; nobody is asked yet.
+    ///
+    /// # Errors
+    /// An unreadable address, in words that say what to write instead.
+    pub(crate) fn media(&self) -> anyhow::Result<MediaStore> {
+        MediaStore::open(self.media_url.as_deref(), &self.data)
     }
 }
 
@@ -58,12 +71,32 @@ pub struct ServeSettings {
     /// Secret that opens `/metrics` to who sends it as a bearer token; without it the figures are for this machine alone.
     #[arg(long, env = "MUNTEOK_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub metrics_token: Option<String>,
+    /// Where traces go.
+    #[command(flatten)]
+    pub traces: TraceSettings,
     /// How many connections, and how patient.
     #[command(flatten)]
     pub connections: ConnectionSettings,
     /// Where data lies.
     #[command(flatten)]
     pub data: DataSettings,
+}
+
+/// Where traces go. The variables are OpenTelemetry's own; its others (`OTEL_EXPORTER_OTLP_HEADERS`,
+/// `OTEL_TRACES_SAMPLER`, `OTEL_BSP_…`, `OTEL_RESOURCE_ATTRIBUTES`) count as well.
+#[derive(Args, Clone, Debug)]
+pub struct TraceSettings {
+    /// Collector that takes OTLP over HTTP, e.g. <http://127.0.0.1:4318>; without it no traces are made.
+    #[arg(
+        long = "otlp-endpoint",
+        env = "OTEL_EXPORTER_OTLP_ENDPOINT",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub endpoint: Option<String>,
+    /// What this server is called in traces.
+    #[arg(long, env = "OTEL_SERVICE_NAME", default_value = "munteok", value_name = "NAME")]
+    pub service_name: String,
 }
 
 /// How many clients at once, and how long one may stand still.

@@ -9,7 +9,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::Workspace;
+use crate::{
+    leftovers::{self, Belonging},
+    workspace::Workspace,
+};
 
 /// A cargo call at the workspace's root, with the same cargo that started us.
 pub(crate) fn cargo(workspace: &Workspace) -> Command {
@@ -36,10 +39,29 @@ pub(crate) fn loudly(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// The same in our own place, where the system can do that: a signal then reaches the program itself.
+#[cfg(unix)]
+pub(crate) fn in_our_place(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt as _;
+
+    Err(command.exec()).with_context(|| format!("cannot start {}", shown(command)))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn in_our_place(command: &mut Command) -> Result<()> {
+    loudly(command)
+}
+
 /// Runs to the end silently; the error carries what the program said.
 pub(crate) fn quietly(command: &mut Command) -> Result<String> {
-    let output =
-        command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", shown(command)))?;
+    let start = || {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+        let process = child.id();
+        Ok((child, Belonging::Program(process)))
+    };
+    let (child, _hold) = leftovers::hold(start)?;
+    let output = child.wait_with_output().with_context(|| format!("cannot wait for {}", shown(command)))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let said = if said.trim().is_empty() { String::from_utf8_lossy(&output.stdout) } else { said };

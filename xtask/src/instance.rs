@@ -10,7 +10,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::files;
+use crate::{
+    files,
+    leftovers::{self, Belonging, Hold},
+};
 
 /// The server's ready line: `문턱 http://127.0.0.1:43211`.
 const READY: &str = "문턱 ";
@@ -40,6 +43,7 @@ impl<'a> Settings<'a> {
 pub(crate) struct Instance {
     server: Child,
     origin: String,
+    _hold: Hold,
 }
 
 impl Instance {
@@ -66,15 +70,16 @@ impl Instance {
             Some(url) => command.env("MUNTEOK_DATABASE_URL", url),
             None => command.env_remove("MUNTEOK_DATABASE_URL"),
         };
-        let mut server = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .with_context(|| format!("cannot start {}", settings.binary.display()))?;
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
+        let (mut server, hold) = leftovers::hold(|| {
+            let server =
+                command.spawn().with_context(|| format!("cannot start {}", settings.binary.display()))?;
+            let process = server.id();
+            Ok((server, Belonging::Program(process)))
+        })?;
         let output = server.stdout.take().context("the server has no output")?;
         // Owned by the instance before anything can fail, so that it is stopped in any case.
-        let mut instance = Self { server, origin: String::new() };
+        let mut instance = Self { server, origin: String::new(), _hold: hold };
         instance.origin = ready(output, &log_file)?;
         Ok(instance)
     }

@@ -21,6 +21,7 @@ mod files;
 mod http;
 mod instance;
 mod journey;
+mod leftovers;
 mod pages;
 mod postgres;
 mod progress;

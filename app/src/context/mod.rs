@@ -23,4 +23,4 @@ pub use redirect::{own_path, see_other};
 pub use render::{Page, Status, render};
 pub use session::{ensure_actor, session_cookie, sign_out_cookie};
 pub use state::{AppState, Assets};
-pub use visitor::{Theme, Visitor, attach_visitor};
+pub use visitor::{Theme, Visitor, attach_visitor, reader_locale};

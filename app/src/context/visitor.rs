@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
 use axum::http::request::Parts;
 use axum::middleware::Next;
@@ -72,18 +73,22 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     }
 }
 
+/// The language that a request asks for: the reader's choice here, else the browser's.
+pub fn reader_locale(headers: &HeaderMap) -> Locale {
+    read_cookie(headers, "locale").and_then(Locale::of_tag).unwrap_or_else(|| {
+        let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        header.map_or(Locale::Korean, Locale::of_accept_language)
+    })
+}
+
 impl Visitor {
     /// Somebody without a session.
     fn stranger(parts: &Parts) -> Self {
         let headers = &parts.headers;
-        let locale = read_cookie(headers, "locale").and_then(Locale::of_tag).unwrap_or_else(|| {
-            let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-            header.map_or(Locale::Korean, Locale::of_accept_language)
-        });
         Self {
             actor: None,
             token: None,
-            locale,
+            locale: reader_locale(headers),
             theme: read_cookie(headers, "theme").map_or(Theme::System, Theme::of_word),
             path: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
             address: String::new(),

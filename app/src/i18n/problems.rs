@@ -45,6 +45,7 @@ messages! {
     not_judged => "아직 끝나지 않은 응시예요. 이어서 하거나 제출해 주세요.", "This attempt is not finished. Continue or submit it.";
     last_admin => "하나뿐인 관리자 계정이라 지울 수 없어요. 다른 관리자를 먼저 만들어 주세요.", "This is the only admin account. Make another admin first.";
     unavailable => "잠시 저장소에 닿지 않아요. 조금 뒤에 다시 해 주세요. 저장된 답은 그대로 있어요.", "The store cannot be reached right now. Please try again shortly. Saved answers are safe.";
+    timeout => "서버가 제때 답하지 못했어요. 잠시 뒤에 다시 해 주세요. 저장됐다고 나온 답은 그대로 있어요.", "The server did not answer in time. Please try again shortly. Answers that were called saved are safe.";
     broken => "서버에서 문제가 생겼어요. 기록해 두었으니 조금 뒤에 다시 해 주세요.", "Something went wrong on the server. It has been logged; please try again shortly.";
     body_too_large(kilobytes: usize) => "보낸 내용이 너무 커요. {kilobytes} KB까지 받을 수 있어요.", "The request is too large; the limit is {kilobytes} KB.";
     body_unreadable(reason: &str) => "보낸 내용을 읽을 수 없어요: {reason}", "The request cannot be read: {reason}";

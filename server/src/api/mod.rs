@@ -29,6 +29,11 @@ pub(crate) use problem::RefusalCode;
 /// Where the API is.
 const PREFIX: &str = "/api/v1";
 
+/// Whether a path belongs to the API, there or not.
+pub(crate) fn is_below(path: &str) -> bool {
+    path.strip_prefix(PREFIX).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// Every operation, with what it needs leave for.
 fn doors() -> Doors {
     const DELETE: Method = Method::DELETE;

@@ -31,7 +31,7 @@ pub(super) fn with_common_refusals(mut document: Value) -> Value {
     for (method, operation) in operations {
         let mut common = vec![
             ("500", problem("Something went wrong on the server.")),
-            ("503", problem("The store cannot be reached right now.")),
+            ("503", problem("The store cannot be reached right now, or the answer took too long.")),
         ];
         if method != "get" {
             common.push(("403", json!({"description": "The request came from another site."})));

@@ -2,6 +2,7 @@
 
 mod backup;
 pub(crate) mod content;
+mod media;
 mod serve;
 mod user;
 
@@ -46,6 +47,11 @@ enum Command {
         #[command(subcommand)]
         command: content::ContentCommand,
     },
+    /// Keep clips and images that content refers to.
+    Media {
+        #[command(subcommand)]
+        command: media::MediaCommand,
+    },
     /// Manage accounts.
     User {
         #[command(subcommand)]
@@ -60,7 +66,7 @@ enum Command {
     Backup(backup::BackupCommand),
     /// Put a backup in place; the server must not run.
     Restore(backup::RestoreCommand),
-    /// Check database, schema, data, clocks and disk for faults; exit code 1 if there is one.
+    /// Check database, schema, data, media store, clocks and disk for faults; exit code 1 if there is one.
     Doctor(DataSettings),
 }
 
@@ -86,6 +92,7 @@ async fn run_command(command: Command) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Content { command } => content::run(command).await,
+        Command::Media { command } => media::run(command).await,
         Command::User { command } => user::run(command).await,
         Command::Evaluate { suite } => evaluate::run(&suite),
         Command::Backup(command) => backup::take(command).await,

@@ -2,6 +2,7 @@
 
 mod disk;
 mod folder;
+mod media;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ pub(crate) async fn run(settings: &DataSettings) -> anyhow::Result<ExitCode> {
     let store = application::open_existing(settings).await?;
     let mut checks = look(&store).await?;
     store.close().await;
+    checks.push(media::check(&settings.media()?).await);
     // Where data grows on this machine: PostgreSQL's own disk is not ours to look at.
     let folder = url.file().map_or(settings.data.as_path(), folder_of);
     if folder.is_dir() {

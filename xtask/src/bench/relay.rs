@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use super::Options;
 use crate::{
-    command::{cargo, loudly},
+    command::{cargo, in_our_place},
     workspace::Workspace,
 };
 
@@ -20,5 +20,5 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         command.arg(format!("--{name}={value}"));
     }
     command.args(options.computing.then_some("--computing"));
-    loudly(command.args(options.first_run.then_some("--first-run")))
+    in_our_place(command.args(options.first_run.then_some("--first-run")))
 }

@@ -4,10 +4,10 @@ use std::{fmt, fs};
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use tempfile::TempDir;
 
 use super::{Ground, volume::Volume};
 use crate::{
+    leftovers::Scratch,
     postgres::{Cluster, Durability},
     workspace::Workspace,
 };
@@ -87,8 +87,8 @@ fn volume(megabytes: u32) -> Result<Volume, String> {
 }
 
 /// A fresh folder on a real disk.
-fn folder(workspace: &Workspace) -> Result<TempDir> {
+fn folder(workspace: &Workspace) -> Result<Scratch> {
     let scratch = workspace.scratch();
     fs::create_dir_all(&scratch).with_context(|| format!("cannot make {}", scratch.display()))?;
-    tempfile::Builder::new().prefix("chaos-").tempdir_in(&scratch).context("cannot make a temporary folder")
+    Scratch::make("chaos-", &scratch)
 }

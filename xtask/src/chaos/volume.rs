@@ -1,6 +1,7 @@
 //! A disk small enough to be filled: a file system in memory, mounted for the time of a run.
 
 use std::{
+    env,
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
@@ -8,30 +9,33 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use tempfile::TempDir;
 
-use crate::command::quietly;
+use crate::{
+    command::quietly,
+    leftovers::{self, Belonging, Hold, Scratch},
+};
 
 /// Written at once while filling.
 const BLOCK: usize = 64 * 1024;
 
 /// A mounted file system, gone when dropped.
 pub(super) struct Volume {
-    folder: TempDir,
+    // Let go of before the folder goes.
+    _hold: Hold,
+    folder: Scratch,
 }
 
 impl Volume {
     /// Mounts one of so many megabytes; the system may not permit it.
     pub(super) fn mount(megabytes: u32) -> Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("munteok-disk-")
-            .tempdir()
-            .context("cannot make a temporary folder")?;
+        let folder = Scratch::make("munteok-disk-", &env::temp_dir())?;
+        // Held before it is there, as mounting is a program's work.
+        let ((), hold) = leftovers::hold(|| Ok(((), Belonging::Mount(folder.path().to_path_buf()))))?;
         let size = format!("size={megabytes}m");
         quietly(
             Command::new("mount").args(["-t", "tmpfs", "-o", &size, "munteok-chaos"]).arg(folder.path()),
         )?;
-        Ok(Self { folder })
+        Ok(Self { _hold: hold, folder })
     }
 
     /// Where it is.

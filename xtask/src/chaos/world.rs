@@ -8,7 +8,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use tempfile::TempDir;
 
 use super::{
     count::Count,
@@ -21,6 +20,7 @@ use crate::{
     clock::Stopwatch,
     files,
     instance::{self, Instance, Settings},
+    leftovers::Scratch,
     postgres::Cluster,
 };
 
@@ -31,13 +31,13 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// What a server keeps its data on.
 pub(super) enum Ground {
     /// SQLite in a folder of the disk.
-    Folder(TempDir),
+    Folder(Scratch),
     /// SQLite on a small disk of its own.
     Volume(Volume),
     /// PostgreSQL, and a folder for each server's log.
-    Cluster(Cluster, Vec<TempDir>),
+    Cluster(Cluster, Vec<Scratch>),
     /// PostgreSQL on a small disk of its own.
-    SmallCluster(Cluster, Volume, TempDir),
+    SmallCluster(Cluster, Volume, Scratch),
 }
 
 /// Servers and their ground.
@@ -54,7 +54,7 @@ impl Ground {
     fn folders(&self) -> Vec<&Path> {
         match self {
             Self::Folder(folder) | Self::SmallCluster(_, _, folder) => vec![folder.path()],
-            Self::Cluster(_, folders) => folders.iter().map(TempDir::path).collect(),
+            Self::Cluster(_, folders) => folders.iter().map(Scratch::path).collect(),
             Self::Volume(volume) => vec![volume.path()],
         }
     }

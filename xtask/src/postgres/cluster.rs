@@ -11,10 +11,14 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use tempfile::TempDir;
 
 use super::{account::Account, programs};
-use crate::{clock::Stopwatch, command::quietly, files};
+use crate::{
+    clock::Stopwatch,
+    command::quietly,
+    files,
+    leftovers::{self, Belonging, Hold, Scratch},
+};
 
 /// The role and the first database.
 const ROLE: &str = "munteok";
@@ -33,9 +37,10 @@ pub(crate) enum Durability {
 /// A running cluster.
 pub(crate) struct Cluster {
     server: Child,
+    hold: Option<Hold>,
     programs: PathBuf,
     account: Option<Account>,
-    folder: TempDir,
+    folder: Scratch,
     port: u16,
     durability: Durability,
 }
@@ -54,10 +59,7 @@ impl Cluster {
     /// Makes a cluster and waits until it answers.
     fn start(programs: &Path, place: &Path, durability: Durability) -> Result<Self> {
         let account = Account::needed()?;
-        let folder = tempfile::Builder::new()
-            .prefix("munteok-postgres-")
-            .tempdir_in(place)
-            .context("cannot make a temporary folder")?;
+        let folder = Scratch::make("munteok-postgres-", place)?;
         if let Some(account) = account {
             account.owns(folder.path())?;
         }
@@ -72,9 +74,9 @@ impl Cluster {
             .and_then(|listener| listener.local_addr())
             .context("no free port")?
             .port();
-        let server = serve(program("postgres"), folder.path(), port, durability)?;
-        let mut cluster =
-            Self { server, programs: programs.to_path_buf(), account, folder, port, durability };
+        let (server, hold) = serve(program("postgres"), folder.path(), port, durability)?;
+        let (hold, programs) = (Some(hold), programs.to_path_buf());
+        let mut cluster = Self { server, hold, programs, account, folder, port, durability };
         cluster.wait()?;
         Ok(cluster)
     }
@@ -88,12 +90,15 @@ impl Cluster {
     pub(crate) fn crash(&mut self) -> Result<()> {
         quietly(self.program("pg_ctl").args(["stop", "--pgdata=data", "--mode=immediate", "--silent"]))?;
         self.server.wait().context("cannot wait for postgres")?;
+        self.hold = None;
         Ok(())
     }
 
     /// Starts it again where it was, and waits until it answers.
     pub(crate) fn resume(&mut self) -> Result<()> {
-        self.server = serve(self.program("postgres"), self.folder.path(), self.port, self.durability)?;
+        let (server, hold) = serve(self.program("postgres"), self.folder.path(), self.port, self.durability)?;
+        self.server = server;
+        self.hold = Some(hold);
         self.wait()
     }
 
@@ -120,7 +125,7 @@ impl Cluster {
 }
 
 /// Starts the server of a cluster that has been made.
-fn serve(mut program: Command, folder: &Path, port: u16, durability: Durability) -> Result<Child> {
+fn serve(mut program: Command, folder: &Path, port: u16, durability: Durability) -> Result<(Child, Hold)> {
     let log = OpenOptions::new()
         .create(true)
         .append(true)
@@ -132,9 +137,12 @@ fn serve(mut program: Command, folder: &Path, port: u16, durability: Durability)
         .args(if durability == Durability::Off { RELAXED.as_slice() } else { &[] })
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(log)
-        .spawn()
-        .context("cannot start postgres")
+        .stderr(log);
+    leftovers::hold(|| {
+        let server = program.spawn().context("cannot start postgres")?;
+        let process = server.id();
+        Ok((server, Belonging::Postgres(process)))
+    })
 }
 
 /// Nothing here outlives the process, so nothing has to survive a power cut.
@@ -150,7 +158,7 @@ fn program(programs: &Path, account: Option<Account>, folder: &Path, name: &str)
 }
 
 impl Drop for Cluster {
-    /// Stops it properly: a killed PostgreSQL would leave shared memory behind. The folder goes with the `TempDir`.
+    /// Stops it properly: a killed PostgreSQL would leave shared memory behind. The folder goes with its `Scratch`.
     fn drop(&mut self) {
         let stopped =
             quietly(self.program("pg_ctl").args(["stop", "--pgdata=data", "--mode=immediate", "--silent"]));

@@ -21,6 +21,7 @@ async fn has_a_line_for_each_check(app: TestApp) {
         "a commit reaches the disk",
         "the database's clock agrees with ours",
         "nothing is dated in the future",
+        "the media store answers",
         "the disk has room",
         "the data folder can be written, with our time",
     ] {

@@ -7,7 +7,7 @@ use app::context::Assets;
 use assessment::Instant;
 use exchange::content::Sources;
 use server::application::{Application, Surroundings};
-use server::settings::{ConnectionSettings, DataSettings, ServeSettings};
+use server::settings::{ConnectionSettings, DataSettings, ServeSettings, TraceSettings};
 use service::{Clock as _, Service};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -97,10 +97,12 @@ impl House {
             smtp_url: None,
             mail_from: "문턱 <no-reply@munteok.example>".to_owned(),
             metrics_token: None,
+            traces: TraceSettings { endpoint: None, service_name: "munteok".to_owned() },
             connections: ConnectionSettings { connections: 4_096, patience_seconds: 60 },
             data: DataSettings {
                 data: self.ground.folder.clone(),
                 database_url: self.ground.postgres.clone(),
+                media_url: None,
             },
         }
     }

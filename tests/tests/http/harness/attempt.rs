@@ -51,6 +51,12 @@ impl Sitting {
         &self.view["slots"][self.place(item)]
     }
 
+    /// How an item is answered.
+    #[track_caller]
+    pub(crate) fn kind(&self, item: &str) -> &str {
+        self.slot(item)["question"]["interaction"]["kind"].as_str().unwrap()
+    }
+
     pub(crate) fn path(&self) -> String {
         format!("/attempts/{}", self.id)
     }

@@ -50,6 +50,12 @@ impl Person {
         other
     }
 
+    /// The same person, with the same cookies, before another server.
+    #[must_use]
+    pub(crate) fn moved_to(&self, base: &str) -> Self {
+        Self { base: base.to_owned(), origin: Some(base.to_owned()), ..self.clone() }
+    }
+
     /// The same person at another network address.
     #[must_use]
     pub(crate) fn at(&self, address: &str) -> Self {

@@ -17,6 +17,7 @@ mod mailbox;
 mod program;
 mod randomness;
 mod resident;
+mod served;
 
 pub(crate) mod sample;
 
@@ -30,7 +31,8 @@ pub(crate) use crawl::crawl;
 pub(crate) use engine::{Engine, Ground, skipped};
 pub(crate) use evidence::TEN;
 pub(crate) use html::{links, tags};
-pub(crate) use program::{Outcome, command, has_bundle, munteok, run_munteok, workspace};
+pub(crate) use program::{Outcome, has_bundle, munteok, run_munteok, workspace};
+pub(crate) use served::{Served, some_response};
 
 /// Stamps test functions `async fn(TestApp)` for both engines.
 macro_rules! on_both {

@@ -43,11 +43,16 @@ pub(crate) fn has_bundle() -> bool {
     workspace().join("target/site/manifest.json").exists()
 }
 
+/// What the variables that `munteok` reads begin with.
+const READ: [&str; 3] = ["MUNTEOK_", "OTEL_", "AWS_"];
+
 /// `munteok` with nothing of the caller's environment that it reads.
-pub(crate) fn command(arguments: &[&str]) -> Command {
+pub(super) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
-    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("MUNTEOK_")) {
-        command.env_remove(name);
+    for (name, _) in std::env::vars_os() {
+        if READ.iter().any(|start| name.to_string_lossy().starts_with(start)) {
+            command.env_remove(name);
+        }
     }
     command.args(arguments);
     command

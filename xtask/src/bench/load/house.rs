@@ -4,11 +4,11 @@ use std::{fmt, path::Path};
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use tempfile::TempDir;
 
 use super::process::{Usage, usage};
 use crate::{
     instance::{Instance, Settings},
+    leftovers::Scratch,
     postgres::{Cluster, Durability},
 };
 
@@ -43,7 +43,7 @@ pub(super) struct Servers {
     // In the order in which they are to be dropped.
     instances: Vec<Instance>,
     _cluster: Option<Cluster>,
-    _folders: Vec<TempDir>,
+    _folders: Vec<Scratch>,
 }
 
 impl Servers {
@@ -59,10 +59,7 @@ impl Servers {
         };
         let url = cluster.as_ref().map(Cluster::url);
         let count = if house == House::TwoServers { 2 } else { 1 };
-        let folders = (0..count)
-            .map(|_| tempfile::Builder::new().prefix("load-").tempdir_in(scratch))
-            .collect::<Result<Vec<_>, _>>()
-            .context("cannot make a temporary folder")?;
+        let folders = (0..count).map(|_| Scratch::make("load-", scratch)).collect::<Result<Vec<_>>>()?;
         let instances = folders
             .iter()
             .map(|folder| Instance::start(&Settings::plain(binary, folder.path(), url.as_deref())))

@@ -20,7 +20,7 @@ use clap::Args;
 
 use crate::{
     build,
-    command::{cargo, loudly},
+    command::{cargo, in_our_place},
     workspace::Workspace,
 };
 
@@ -101,7 +101,9 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<bool> {
         // An unoptimised client would take the cores away from the server it measures.
         println!("build the measuring tool");
         let arguments = env::args_os().skip(1);
-        loudly(cargo(workspace).args(["run", "--release", "--package", "xtask", "--"]).args(arguments))?;
+        in_our_place(
+            cargo(workspace).args(["run", "--release", "--package", "xtask", "--"]).args(arguments),
+        )?;
         return Ok(true);
     }
     let binary = match &options.binary {

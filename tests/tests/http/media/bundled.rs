@@ -1,4 +1,4 @@
-//! `/media/{name}`: the clips of the bundled content.
+//! Clips of the bundled content.
 
 use std::path::Path;
 
