@@ -3,6 +3,8 @@
 
 mod draft;
 mod encoding;
+pub mod gift;
+mod html;
 mod limits;
 
 pub use draft::{
