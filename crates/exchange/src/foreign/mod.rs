@@ -1,6 +1,7 @@
 //! What instructors have elsewhere, to and from [`Draft`]s: one broken item never stops the others, and whatever
 //! does not fit is reported as a [`Loss`], never dropped in silence.
 
+pub mod aiken;
 mod draft;
 mod encoding;
 pub mod gift;
