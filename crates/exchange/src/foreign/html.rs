@@ -43,6 +43,21 @@ pub(super) fn looks_like(text: &str) -> bool {
     false
 }
 
+/// Text with its references read, and nothing else: for what is typed and compared.
+pub(super) fn plain(text: &str) -> String {
+    let mut rest = text;
+    let mut plain = String::with_capacity(text.len());
+    while let Some(at) = rest.find('&') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let (letter, length) = entity(rest).unwrap_or(('&', 1));
+        plain.push(letter);
+        rest = &rest[length..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
 /// The Markdown of some HTML. `part` names the place in reports.
 pub(super) fn markdown(html: &str, part: &str, losses: &mut Vec<Loss>) -> String {
     let mut page = Page { out: String::new(), lists: Vec::new(), part, losses, raw: false };
@@ -116,17 +131,7 @@ impl Page<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let mut rest = text;
-        let mut plain = String::with_capacity(text.len());
-        while let Some(at) = rest.find('&') {
-            plain.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let (letter, length) = entity(rest).unwrap_or(('&', 1));
-            plain.push(letter);
-            rest = &rest[length..];
-        }
-        plain.push_str(rest);
-        for letter in plain.chars() {
+        for letter in plain(text).chars() {
             match letter {
                 _ if self.raw => self.out.push(letter),
                 ' ' | '\n' | '\r' | '\t' => {

@@ -7,6 +7,8 @@ mod encoding;
 pub mod gift;
 mod html;
 mod limits;
+pub mod moodle;
+mod xml;
 
 pub use draft::{
     Adopted, Arrival, Blank, Body, Choice, Draft, Entry, Exported, Fault, Import, Loss, Number, Pair, Piece,
