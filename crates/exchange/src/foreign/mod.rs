@@ -8,6 +8,7 @@ pub mod gift;
 mod html;
 mod limits;
 pub mod moodle;
+pub mod qti;
 mod xml;
 
 pub use draft::{
