@@ -2,8 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::evaluate;
 use crate::foreign::Problem;
+use crate::foreign::qti::evaluate;
 
 fn item(declarations: &str, processing: &str) -> String {
     format!(
