@@ -9,6 +9,7 @@ mod html;
 mod limits;
 pub mod moodle;
 pub mod qti;
+pub mod table;
 mod xml;
 
 pub use draft::{
