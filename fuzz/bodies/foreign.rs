@@ -1,6 +1,6 @@
 //! The readers of foreign formats.
 
-use exchange::foreign::{Import, aiken, decode, gift, moodle, qti};
+use exchange::foreign::{Import, aiken, decode, gift, moodle, qti, table};
 
 use super::text;
 
@@ -8,11 +8,12 @@ use super::text;
 pub fn run(data: &[u8]) {
     let Some((first, rest)) = data.split_first() else { return };
     let text = decode(rest).map_or_else(|_| text(rest), |decoded| decoded.text);
-    let import = match first % 5 {
+    let import = match first % 6 {
         0 => gift::read(&text),
         1 => aiken::read(&text),
         2 => moodle::read(&text),
         3 => Import { arrivals: vec![qti::read(&text)], cut: false },
+        4 => table::read(&text),
         _ => {
             let responses = serde_json::json!({ "RESPONSE": ["A", "B"] });
             if let Err(fault) = qti::evaluate(&text, &responses) {
@@ -26,7 +27,12 @@ pub fn run(data: &[u8]) {
     for draft in import.drafts() {
         drop(draft.adopt(&rule));
     }
-    for out in [gift::write(import.drafts()), aiken::write(import.drafts()), moodle::write(import.drafts())] {
+    for out in [
+        gift::write(import.drafts()),
+        aiken::write(import.drafts()),
+        moodle::write(import.drafts()),
+        table::write(import.drafts()),
+    ] {
         assert!(out.losses.iter().all(|(_, loss)| !loss.what.to_string().is_empty()));
     }
 }
