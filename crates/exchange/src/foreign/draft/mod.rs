@@ -5,6 +5,8 @@ mod body;
 mod export;
 mod import;
 mod loss;
+#[cfg(test)]
+mod tests;
 
 pub use adopt::Adopted;
 pub use body::{Blank, Body, Choice, Entry, Number, Pair, Piece, Span};

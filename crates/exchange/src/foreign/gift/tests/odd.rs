@@ -146,3 +146,10 @@ fn faults_name_their_line_and_stop_nobody() {
         );
     }
 }
+
+#[test]
+fn more_items_than_are_taken_are_cut_and_said() {
+    let import = read(&"a {T}\n\n".repeat(crate::foreign::MAX_ITEMS + 1));
+    assert!(import.cut);
+    assert_eq!(import.drafts().count(), crate::foreign::MAX_ITEMS);
+}

@@ -3,7 +3,11 @@
 //!
 //! Foreign files hold HTML of any quality, so this reads tags one by one and never asks that they match.
 
+mod entity;
+
 use super::{Loss, What};
+use entity::entity;
+pub(super) use entity::plain;
 
 /// Elements dropped with what is in them.
 const ACTIVE: [&str; 11] =
@@ -41,21 +45,6 @@ pub(super) fn looks_like(text: &str) -> bool {
         rest = after;
     }
     false
-}
-
-/// Text with its references read, and nothing else: for what is typed and compared.
-pub(super) fn plain(text: &str) -> String {
-    let mut rest = text;
-    let mut plain = String::with_capacity(text.len());
-    while let Some(at) = rest.find('&') {
-        plain.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (letter, length) = entity(rest).unwrap_or(('&', 1));
-        plain.push(letter);
-        rest = &rest[length..];
-    }
-    plain.push_str(rest);
-    plain
 }
 
 /// The Markdown of some HTML. `part` names the place in reports.
@@ -218,39 +207,6 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
         };
         return value.map(|value| value.chars().take(200).collect());
     }
-}
-
-/// The character of a reference at the start, and how many bytes it takes.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.char_indices().take(12).find(|(_, letter)| *letter == ';')?.0;
-    let name = &text[1..end];
-    let letter = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "hellip" => '…',
-        "ndash" => '–',
-        "mdash" => '—',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "middot" => '·',
-        "times" => '×',
-        "divide" => '÷',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code).filter(|letter| !letter.is_control() || *letter == '\n')?
-        }
-    };
-    Some((letter, end + 1))
 }
 
 /// No more than one blank line, none at the ends, no blanks at ends of lines save those of a line break.
