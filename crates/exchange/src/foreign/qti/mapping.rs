@@ -36,7 +36,8 @@ pub(super) fn mapped(declared: &Declaration<'_>, response: &Value) -> Result<Val
         entries.iter().find(|(key, exact, _)| fits(key, *exact, given)).map_or(usual, |(.., value)| *value)
     };
     let sum = match response {
-        // The empty key stands for no response.
+        // The empty key stands for no response. Without one, an empty container sums to nothing; other engines are
+        // known to give the default here, and the templates never ask.
         Value::Null => entries
             .iter()
             .find(|(key, ..)| matches!(key, Scalar::Text(text) | Scalar::Identifier(text) if text.is_empty()))

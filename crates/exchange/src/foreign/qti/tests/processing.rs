@@ -1,4 +1,5 @@
-//! Expectations worked out by hand from the text of the standard.
+//! Expectations worked out by hand from the rules as we know them. They were not held against the conformance files of
+//! the standard yet.
 
 use serde_json::{Value as Json, json};
 
