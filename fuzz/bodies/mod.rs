@@ -2,6 +2,7 @@
 
 pub mod aligner;
 pub mod content;
+pub mod foreign;
 pub mod linter;
 pub mod pack;
 pub mod response;

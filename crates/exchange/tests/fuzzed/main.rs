@@ -48,3 +48,8 @@ fn the_parser_of_content() {
 fn responses() {
     fuzz(5, &samples::responses(), bodies::response::run);
 }
+
+#[test]
+fn foreign_formats() {
+    fuzz(6, &samples::foreign(), bodies::foreign::run);
+}

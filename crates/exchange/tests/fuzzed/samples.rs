@@ -71,3 +71,18 @@ pub(crate) fn responses() -> Vec<Vec<u8>> {
     let of_item = |place: usize| SHAPES.map(|shape| with(place, shape.as_bytes()));
     (0..seeds::items().len()).flat_map(of_item).collect()
 }
+
+/// For the readers of foreign formats, each under its number.
+pub(crate) fn foreign() -> Vec<Vec<u8>> {
+    const GIFT: &str = "$CATEGORY: 법\n\n// [id:a] [tag:b]\n::제목::[html]<b>물음</b> \\{ {\n=%50%가#예 ~%-50%나 =다 -> 라\n####풀이}\n\n\
+        값 {#=3:0.5#예 =1..2}\n\n참 {T#왜#예}\n\n짝 {=개 -> 멍 =소 -> 음매}\n\n빈칸 {=하나 ~둘} 뒤";
+    const AIKEN: &str = "물음?\nA. 가\nB) 나\nANSWER: B\n\n둘째?\nA. x\nB. y\nANSWER: A";
+    const MOODLE: &str = include_str!("../../src/foreign/moodle/tests/every_type.xml");
+    const QTI: &str = "<qti-assessment-item identifier=\"i\"><qti-response-declaration identifier=\"RESPONSE\" cardinality=\"multiple\" base-type=\"identifier\"><qti-correct-response><qti-value>A</qti-value></qti-correct-response><qti-mapping default-value=\"-1\" upper-bound=\"2\"><qti-map-entry map-key=\"A\" mapped-value=\"1\"/></qti-mapping></qti-response-declaration><qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"/><qti-item-body><p>글 <b>굵게</b></p><qti-choice-interaction response-identifier=\"RESPONSE\"><qti-prompt>물음</qti-prompt><qti-simple-choice identifier=\"A\">가</qti-simple-choice><qti-simple-choice identifier=\"B\">나</qti-simple-choice></qti-choice-interaction></qti-item-body><qti-response-processing><qti-response-condition><qti-response-if><qti-any-n min=\"1\" max=\"2\"><qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match><qti-contains><qti-variable identifier=\"RESPONSE\"/><qti-multiple><qti-base-value base-type=\"identifier\">A</qti-base-value></qti-multiple></qti-contains></qti-any-n><qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-map-response identifier=\"RESPONSE\"/><qti-round><qti-base-value base-type=\"float\">1.5</qti-base-value></qti-round><qti-integer-modulus><qti-base-value base-type=\"integer\">-7</qti-base-value><qti-base-value base-type=\"integer\">2</qti-base-value></qti-integer-modulus></qti-sum></qti-set-outcome-value></qti-response-if><qti-response-else><qti-exit-response/></qti-response-else></qti-response-condition></qti-response-processing></qti-assessment-item>";
+    const TABLE: &str = "id,kind,stem,answer,option1,option2,feedback1\nq,choice,\"가, 나\",2,x,y,z\nr,match,짝,,a => b, => c\ns,number,값,1..2\n";
+    [GIFT, AIKEN, MOODLE, QTI, TABLE, QTI]
+        .iter()
+        .enumerate()
+        .map(|(place, file)| with(place, file.as_bytes()))
+        .collect()
+}

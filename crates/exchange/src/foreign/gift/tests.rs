@@ -1,0 +1,2 @@
+mod odd;
+mod round_trip;

@@ -1,0 +1,25 @@
+//! QTI 2.1, 2.2 and 3.0: items as drafts, and response processing, executed as the standard says (Assessment, Section and Item information
+//! model, "Response Processing" and "Expressions").
+//!
+//! The names of 3.0 (`qti-response-if`, `base-type`) are those of 2.x written otherwise, so one reader serves all.
+
+mod arithmetic;
+mod comparison;
+mod container;
+mod declaration;
+mod evaluate;
+mod expression;
+mod item;
+mod key;
+mod logic;
+mod mapping;
+mod names;
+mod prose;
+mod rules;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use evaluate::evaluate;
+pub use item::read;

@@ -1,0 +1,11 @@
+//! XML to a small tree. No document type, no entity but the five and numeric ones; depth and size are bounded.
+
+mod element;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use element::{Element, Node};
+pub(super) use read::{parse, walk};
+pub(super) use write::escape;
