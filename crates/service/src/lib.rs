@@ -27,6 +27,7 @@ use content::cache::ContentCache;
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
+use tokio::sync::Semaphore;
 
 /// Everything a use case needs.
 #[derive(Clone)]
@@ -44,6 +45,7 @@ pub struct Service {
     calibration: Arc<CalibrationCache>,
     track_record: Arc<TrackRecordCache>,
     running: Arc<RunningAttempts>,
+    closing: Arc<Semaphore>,
 }
 
 impl Service {
@@ -64,6 +66,7 @@ impl Service {
             calibration: Arc::default(),
             track_record: Arc::default(),
             running: Arc::default(),
+            closing: Arc::new(Semaphore::new(attempts::CLOSING_AT_ONCE)),
         }
     }
 

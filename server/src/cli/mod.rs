@@ -2,6 +2,7 @@
 
 mod backup;
 pub(crate) mod content;
+mod convert;
 mod media;
 mod serve;
 mod user;
@@ -47,6 +48,8 @@ enum Command {
         #[command(subcommand)]
         command: content::ContentCommand,
     },
+    /// Read items of another system, and write them for a third: GIFT, Aiken, Moodle XML, tables, QTI items.
+    Convert(convert::ConvertCommand),
     /// Keep clips and images that content refers to.
     Media {
         #[command(subcommand)]
@@ -59,7 +62,7 @@ enum Command {
     },
     /// Run the product's scoring on cases from standard input: `{"cases":[{"id":…,"input":{…}}]}`.
     Evaluate {
-        /// Which scoring: answers, transcription.
+        /// Which scoring: ability, agreement, answers, fsrs, items, passprob, qti, spans, transcription.
         suite: String,
     },
     /// Copy the database to a file, also while it is served.
@@ -92,6 +95,7 @@ async fn run_command(command: Command) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Content { command } => content::run(command).await,
+        Command::Convert(command) => convert::run(command),
         Command::Media { command } => media::run(command).await,
         Command::User { command } => user::run(command).await,
         Command::Evaluate { suite } => evaluate::run(&suite),

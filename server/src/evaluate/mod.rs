@@ -6,6 +6,7 @@ mod answers;
 mod fsrs;
 mod items;
 mod passprob;
+mod qti;
 mod spans;
 mod transcription;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
         "answers" => answers::evaluate,
         "fsrs" => fsrs::evaluate,
         "items" => items::evaluate,
+        "qti" => qti::evaluate,
         "spans" => spans::evaluate,
         "transcription" => transcription::evaluate,
         "passprob" => {
@@ -36,7 +38,7 @@ pub(crate) fn run(suite: &str) -> anyhow::Result<ExitCode> {
         }
         other => {
             anyhow::bail!(
-                "there is no suite `{other}`; known are: ability, agreement, answers, fsrs, items, passprob, spans, transcription"
+                "there is no suite `{other}`; known are: ability, agreement, answers, fsrs, items, passprob, qti, spans, transcription"
             )
         }
     };

@@ -18,5 +18,6 @@ pub(crate) use running::RunningAttempts;
 pub use start_gate::GateStanding;
 pub use start_live::LiveStanding;
 pub use start_practice::{PracticeFocus, PracticeWish};
+pub(crate) use step::CLOSING_AT_ONCE;
 pub use step::{Given, Receipt, Wish};
 pub use store::AttemptSummary;

@@ -1,6 +1,7 @@
 //! What an operator does with the binary to a house that is lived in.
 
 mod backup;
+mod convert;
 mod doctor;
 mod restore;
 
