@@ -10,6 +10,8 @@ messages! {
     desk => "작업대", "Work desk";
     what_it_is => "관문을 통과한 뒤의 진짜 작업을 본떴어요. 작업을 묶음으로 받아 내고, 그 가운데 몇 개는 몰래 섞인 골드라 검수를 거쳐요. 반려된 작업은 정해진 시간 안에 고쳐서 다시 내야 해요.", "This is modelled on the paid work after the gate. Tasks come in batches; some are hidden gold and are inspected. What is rejected must be mended and handed in again in time.";
     until(until: &str) => "{until}까지 할 수 있어요", "Until {until}";
+    opened => "관문을 통과해서 실전이 열렸어요.", "Passing the gate has opened its live phase.";
+    see => "실전 보러 가기", "See the live phase";
     locked => "이 관문을 통과하면 실전이 열려요.", "The live phase opens once you pass this gate.";
     begin(tasks: usize) => "실전 시작하기 (작업 {tasks}개)", "Begin the live phase ({tasks} tasks)";
     rule_batches(tasks: usize, batch: usize, batches: usize) => "작업 {tasks}개를 {batch}개씩 {batches}묶음으로 받아요. 한 묶음을 다 내면 검수하고, 그다음 묶음을 드려요.", "{tasks} tasks in {batches} batches of {batch}. A batch is inspected once all of it is in; then comes the next.";

@@ -57,7 +57,7 @@ pub(super) fn run(command: ConvertCommand) -> anyhow::Result<ExitCode> {
         match &arrival.draft {
             Ok(_) => arrival.losses.iter().for_each(|loss| report(&input, &arrival.place, "not read", loss)),
             Err(fault) => {
-                eprintln!("{}:{}: item {}: {fault}", input.display(), fault.line, arrival.place.number)
+                eprintln!("{}:{}: item {}: {fault}", input.display(), fault.line, arrival.place.number);
             }
         }
     }

@@ -51,6 +51,8 @@ fn read(
         domain: judged.domain.clone(),
         gate: judged.gate.as_ref().map(|gate| (gate.id.clone(), locale.pick(&gate.title).to_owned())),
         retake,
+        opens_live: judged.verdict.as_ref().is_some_and(|verdict| verdict.passed)
+            && judged.gate.as_ref().is_some_and(|gate| gate.live.is_some()),
     };
     ResultView {
         title: attempt.title,

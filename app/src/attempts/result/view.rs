@@ -53,6 +53,8 @@ pub(super) struct NextSteps {
     pub(super) gate: Option<(GateId, String)>,
     /// When it may be sat again, in words, if not now.
     pub(super) retake: Option<String>,
+    /// Whether this sitting has opened the gate's live phase.
+    pub(super) opens_live: bool,
 }
 
 /// Rules listed; the rest is in the debrief.
@@ -133,7 +135,11 @@ fn next_steps(next: NextSteps, locale: Locale) -> impl IntoView {
             Some(until) => learn::wait(locale, &until),
             None => learn::can_retake(locale).to_owned(),
         };
-        view! { <p>{words}" "<a href=format!("/gates/{gate}")>{title}</a></p> }
+        let live = next.opens_live.then(|| {
+            let href = format!("/gates/{gate}#live");
+            view! { <p>{live::opened(locale)}" "<a href=href>{live::see(locale)}</a></p> }
+        });
+        view! { {live} <p>{words}" "<a href=format!("/gates/{gate}")>{title}</a></p> }
     });
     view! {
         <section class="panel next-steps">

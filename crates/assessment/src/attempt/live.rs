@@ -58,11 +58,12 @@ pub(super) fn inspect(
     }
     let is_good = 100.0 * score.points + ROUNDING >= f64::from(terms.accept_percent);
     if gold && !is_good {
-        let due_at = if is_over { at } else { at.plus_minutes(terms.redo_minutes) };
+        let times = state.rejections.len() + 1;
+        // Taken away, or found too late to be redone.
+        let is_final = is_over || times >= usize::from(terms.redo_limit);
+        let due_at = if is_final { at } else { at.plus_minutes(terms.redo_minutes) };
         state.rejections.push(Rejection { at, due_at, score: score.clone() });
-        let times = u8::try_from(state.rejections.len()).unwrap_or(u8::MAX);
-        state.withdrawn = !is_over && times >= terms.redo_limit.max(1);
-        state.checked = is_over || state.withdrawn;
+        state.checked = is_final;
     }
     if state.checked {
         state.score = Some(score.clone());

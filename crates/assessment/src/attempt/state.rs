@@ -40,8 +40,6 @@ pub struct SlotState {
     pub set_aside: Vec<SetAside>,
     /// Inspections that found the task defective (live), in order.
     pub rejections: Vec<Rejection>,
-    /// Whether it was rejected so often that it was taken away (live).
-    pub withdrawn: bool,
 }
 
 /// An inspection that found a task defective.
@@ -49,7 +47,7 @@ pub struct SlotState {
 pub struct Rejection {
     /// When.
     pub at: Instant,
-    /// The first instant at which it can no longer be handed in again.
+    /// The first instant at which it can no longer be handed in again; `at` itself where it cannot at all.
     pub due_at: Instant,
     /// What was found.
     pub score: Score,

@@ -118,7 +118,7 @@ impl TaskState {
     /// Where a task that has been handed out stands at `now`.
     pub fn of(slot: &SlotState, now: Instant) -> Self {
         match (slot.rejections.last(), slot.checked) {
-            (_, true) if slot.withdrawn => Self::Withdrawn,
+            (Some(last), true) if last.due_at == last.at => Self::Withdrawn,
             (_, true) if slot.score.is_some() => Self::Accepted,
             (_, true) => Self::HandedIn,
             (Some(last), false) if now < last.due_at => Self::Rejected { due_at: last.due_at },

@@ -10,6 +10,8 @@ async fn passed(app: &TestApp) -> Person {
     let mut gate = nari.begin_gate(TWICE).await;
     nari.answer_all(&mut gate, right).await;
     nari.submit(&mut gate).await;
+    let result = nari.page(&format!("/attempts/{}/result", gate.id)).await;
+    assert!(result.text().contains(&format!("/gates/{TWICE}#live")), "{}", result.text());
     nari
 }
 

@@ -34,6 +34,7 @@ fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
             domain: "legal".parse().expect("a domain id"),
             gate: None,
             retake: Some("11월 29일".to_owned()),
+            opens_live: false,
         },
     };
     html(|| view! { <ResultPage view=view locale=Locale::Korean /> })

@@ -45,12 +45,9 @@ proptest! {
                 Deed::HandIn(slot) => Event::Checked { slot },
                 Deed::Quit => Event::Closed { reason: ClosureReason::Submitted },
             };
-            let mut waiting = match worker.apply(event.clone()) {
-                Ok(effects) => effects,
-                Err(_) => {
-                    prop_assert_eq!(&worker.attempt, &before, "a refusal changed something");
-                    continue;
-                }
+            let Ok(mut waiting) = worker.apply(event.clone()) else {
+                prop_assert_eq!(&worker.attempt, &before, "a refusal changed something");
+                continue;
             };
             prop_assert!(before.closure().is_none(), "ended work took a step");
             steps.push(Step { number: worker.attempt.last_step, at: worker.at, event: event.clone() });
