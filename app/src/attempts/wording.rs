@@ -21,7 +21,7 @@ pub(super) fn words(
 }
 
 /// Every word, in its order.
-const ALL: [Word; 24] = [
+const ALL: [Word; 32] = [
     Word::Empty,
     Word::Answered,
     Word::Right,
@@ -46,6 +46,14 @@ const ALL: [Word; 24] = [
     Word::AnswerFirst,
     Word::MendFirst,
     Word::TimeOver,
+    Word::Checking,
+    Word::Submitting,
+    Word::TakeHint,
+    Word::NothingYet,
+    Word::OnDevice,
+    Word::Saving,
+    Word::NotSaved,
+    Word::Broken,
 ];
 
 fn called(behaviour: Behaviour, word: Word, locale: Locale) -> &'static str {
@@ -82,6 +90,14 @@ fn practice(word: Word, locale: Locale) -> &'static str {
         Word::AnswerFirst => words::answer_first(locale),
         Word::MendFirst => words::mend_first(locale),
         Word::TimeOver => words::time_over(locale),
+        Word::Checking => words::checking(locale),
+        Word::Submitting => words::submitting(locale),
+        Word::TakeHint => words::take_hint(locale),
+        Word::NothingYet => words::nothing_yet(locale),
+        Word::OnDevice => words::on_device(locale),
+        Word::Saving => words::saving(locale),
+        Word::NotSaved => words::not_saved(locale),
+        Word::Broken => words::broken(locale),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader, ErrorKind, Write},
     net::{Shutdown, TcpStream},
     time::Duration,
 };
@@ -69,6 +69,15 @@ impl Client {
     pub(crate) fn reconnect(&mut self, origin: &str) -> Result<()> {
         (self.authority, self.connection) = open(origin, self.patience)?;
         Ok(())
+    }
+
+    /// Opens the connection anew if the server has closed it while it lay idle, as a browser does before it sends.
+    pub(crate) fn revive(&mut self, origin: &str) -> Result<()> {
+        let stream = self.connection.get_ref();
+        stream.set_nonblocking(true).context("cannot look at the connection")?;
+        let is_open = matches!(stream.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock);
+        stream.set_nonblocking(false).context("cannot look at the connection")?;
+        if is_open { Ok(()) } else { self.reconnect(origin) }
     }
 
     /// The same visitor on a second connection beside the first.

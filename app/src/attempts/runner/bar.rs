@@ -56,13 +56,13 @@ fn saved(session: Session) -> AnyView {
     };
     let text = move || match session.standing.get() {
         Standing::Saved | Standing::Shut => at().map_or_else(
-            || words::nothing_yet(locale).to_owned(),
+            || session.word(Word::NothingYet),
             |at| words::saved_at(locale, &at, session.receipt.get()),
         ),
-        Standing::Saving if session.journaled.get() => words::on_device(locale).to_owned(),
-        Standing::Saving => words::saving(locale).to_owned(),
-        Standing::Broken => words::broken(locale).to_owned(),
-        Standing::Refused => words::not_saved(locale).to_owned(),
+        Standing::Saving if session.journaled.get() => session.word(Word::OnDevice),
+        Standing::Saving => session.word(Word::Saving),
+        Standing::Broken => session.word(Word::Broken),
+        Standing::Refused => session.word(Word::NotSaved),
     };
     let long = move || match session.standing.get() {
         Standing::Broken => session.problem.get().unwrap_or_else(|| broken(session)),

@@ -36,11 +36,7 @@ fn finish(session: Session) -> AnyView {
         return view! { <a class="button button-main" href=onward>{word}</a> }.into_any();
     }
     let label = move || {
-        if session.submitting.get() {
-            words::submitting(session.locale).to_owned()
-        } else {
-            session.word(Word::Finish)
-        }
+        if session.submitting.get() { session.word(Word::Submitting) } else { session.word(Word::Finish) }
     };
     view! {
         <button

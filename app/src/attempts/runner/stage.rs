@@ -119,7 +119,6 @@ fn actions(session: Session, slot: Slot) -> AnyView {
 }
 
 fn practice(session: Session, slot: Slot) -> AnyView {
-    let locale = session.locale;
     let hint = slot.has_hint.then(|| {
         view! {
             <button
@@ -129,12 +128,12 @@ fn practice(session: Session, slot: Slot) -> AnyView {
                 disabled=truth(move || session.is_locked(slot))
                 on:click=click(move |_| session.tell(super::saver::Event::HintWanted { slot: slot.index }))
             >
-                {words::take_hint(locale)}
+                {session.word(Word::TakeHint)}
             </button>
         }
     });
     let label = move || {
-        if slot.checking.get() { words::checking(locale).to_owned() } else { session.word(Word::Check) }
+        if slot.checking.get() { session.word(Word::Checking) } else { session.word(Word::Check) }
     };
     view! {
         {hint}

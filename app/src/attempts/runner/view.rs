@@ -114,6 +114,22 @@ pub enum Word {
     MendFirst,
     /// What is told when the time is over.
     TimeOver,
+    /// What is told while an answer is being judged.
+    Checking,
+    /// What is told while the attempt is being ended.
+    Submitting,
+    /// To take the hint.
+    TakeHint,
+    /// What is told before there is anything to save.
+    NothingYet,
+    /// What is told of an answer that this browser keeps.
+    OnDevice,
+    /// What is told of one that is on its way and kept nowhere.
+    Saving,
+    /// What is told of one that the server does not take.
+    NotSaved,
+    /// What is told, in a word, while the server cannot be reached.
+    Broken,
 }
 
 /// One place of an attempt.

@@ -48,7 +48,13 @@ pub(super) fn sit(venue: &Venue<'_>, number: u64) -> Met {
             break;
         };
         let body = save(step, &response);
-        match timed(&mut met, Kind::Save, || client.send_json("PUT", &sitting.path(slot), &body)) {
+        let path = sitting.path(slot);
+        // The server keeps no idle connection for as long as people think.
+        let sent = timed(&mut met, Kind::Save, || {
+            client.revive(venue.origin(number))?;
+            client.send_json("PUT", &path, &body)
+        });
+        match sent {
             Ok(_) => {
                 step += 1;
                 place += 1;
@@ -63,7 +69,8 @@ pub(super) fn sit(venue: &Venue<'_>, number: u64) -> Met {
     }
     schedule.wait_until(schedule.times.end());
     // On another server, where there are several: an attempt belongs to none.
-    let submitted = if venue.origins.len() > 1 { client.reconnect(venue.origin(number + 1)) } else { Ok(()) }
+    let next = venue.origin(number + 1);
+    let submitted = if venue.origins.len() > 1 { client.reconnect(next) } else { client.revive(next) }
         .and_then(|()| {
             let path = endpoints::closure(sitting.id());
             timed(&mut met, Kind::Submit, || client.send_json("POST", &path, &json!({ "step": step })))
