@@ -36,6 +36,10 @@ impl RunningCard {
         };
         let items = usize::try_from(attempt.slots).unwrap_or(usize::MAX);
         let when = match attempt.ends_at {
+            // It runs for days: minutes would say little.
+            Some(end) if attempt.behaviour == Behaviour::Live => {
+                live::until(locale, &moments::minute(locale, end))
+            }
             Some(end) => moments::left(locale, end, now),
             None => learn::begun(locale, &moments::ago(locale, attempt.started_at, now)),
         };

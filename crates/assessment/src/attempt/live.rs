@@ -52,6 +52,9 @@ pub(super) fn inspect(
     let Some(terms) = attempt.plan.terms.clone() else { return Err(Refusal::NotToBeJudged) };
     let is_over = attempt.closure().is_some();
     let gold = attempt.plan.slots.get(usize::from(slot)).is_some_and(|planned| planned.gold);
+    // Nothing can be handed in once the work has ended.
+    let redo = at.plus_minutes(terms.redo_minutes);
+    let latest = attempt.plan.ends_at.map_or(redo, |end| redo.min(end));
     let state = slot_mut(attempt, slot)?;
     if state.score.is_some() || !state.checked || !(gold || is_over) {
         return Err(Refusal::NotToBeJudged);
@@ -61,7 +64,7 @@ pub(super) fn inspect(
         let times = state.rejections.len() + 1;
         // Taken away, or found too late to be redone.
         let is_final = is_over || times >= usize::from(terms.redo_limit);
-        let due_at = if is_final { at } else { at.plus_minutes(terms.redo_minutes) };
+        let due_at = if is_final { at } else { latest };
         state.rejections.push(Rejection { at, due_at, score: score.clone() });
         state.checked = is_final;
     }

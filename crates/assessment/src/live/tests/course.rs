@@ -54,6 +54,16 @@ fn a_task_is_taken_away_when_its_time_is_over_or_at_the_third_rejection() {
 }
 
 #[test]
+fn no_task_can_be_redone_after_the_work_has_ended() {
+    let mut worker = Worker::new(terms());
+    worker.at = END.plus_millis(-50 * MINUTE);
+    for (slot, text) in [(0, "bad"), (1, "good"), (2, "good"), (3, "good")] {
+        worker.hand_in(slot, text).unwrap();
+    }
+    assert_eq!(TaskState::of(&worker.attempt.slots[0], worker.at), TaskState::Rejected { due_at: END });
+}
+
+#[test]
 fn a_second_warning_restricts_and_the_work_ends_with_what_is_to_be_redone() {
     let mut worker = Worker::new(terms());
     for (slot, text) in [(0, "bad"), (1, "good"), (2, "good"), (3, "good")] {
