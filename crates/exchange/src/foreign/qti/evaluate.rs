@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::declaration::Variables;
 use super::value::{Base, Cardinality, Scalar, Value};
 use super::{names, rules};
-use crate::foreign::{Fault, MAX_FIELD, Problem, xml};
+use crate::foreign::{Fault, Problem};
 
 /// Executes the response processing of an item of QTI 2.1, 2.2 or 3.0.
 ///
@@ -14,14 +14,7 @@ use crate::foreign::{Fault, MAX_FIELD, Problem, xml};
 /// Outcomes come as an object by identifier: integers and floats as numbers, containers as arrays, NULL as null.
 /// Faults name the line of the item, or 0 for a response.
 pub fn evaluate(item_xml: &str, responses: &Json) -> Result<Json, Fault> {
-    if item_xml.len() > MAX_FIELD * 16 {
-        return Err(Fault::new(0, Problem::TooLarge));
-    }
-    let mut item = xml::parse(item_xml)?;
-    names::level(&mut item);
-    if item.name != "assessmentItem" {
-        return Err(Fault::new(item.line, Problem::Missing("assessmentItem element")));
-    }
+    let item = names::item(item_xml)?;
     let mut variables = Variables::read(&item)?;
     let builtin = [("numAttempts", Scalar::Integer(1)), ("duration", Scalar::Float(0.0))];
     for (name, value) in builtin {

@@ -3,10 +3,9 @@
 use super::key::Keys;
 use super::names;
 use super::prose::{GAP, Prose};
-use crate::foreign::xml::{self, Element};
+use crate::foreign::xml::Element;
 use crate::foreign::{
-    Arrival, Blank, Body, Choice, Draft, Entry, Fault, Loss, MAX_FIELD, MAX_PARTS, Pair, Piece, Place,
-    Problem, What,
+    Arrival, Blank, Body, Choice, Draft, Entry, Fault, Loss, MAX_PARTS, Pair, Piece, Place, Problem, What,
 };
 
 /// Interactions with a counterpart of ours. All others are refused by name.
@@ -27,14 +26,7 @@ pub fn read(item_xml: &str) -> Arrival {
 }
 
 fn draft(item_xml: &str, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
-    if item_xml.len() > MAX_FIELD * 16 {
-        return Err(Fault::new(0, Problem::TooLarge));
-    }
-    let mut item = xml::parse(item_xml)?;
-    names::level(&mut item);
-    if item.name != "assessmentItem" {
-        return Err(Fault::new(item.line, Problem::Missing("assessmentItem element")));
-    }
+    let item = names::item(item_xml)?;
     let body = item.child("itemBody").ok_or(Fault::new(item.line, Problem::Missing("itemBody element")))?;
     let mut found = Vec::new();
     interactions(body, &mut found);

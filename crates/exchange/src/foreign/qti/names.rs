@@ -1,9 +1,23 @@
 //! One way of writing for the names of all versions.
 
-use crate::foreign::xml::{Element, Node};
+use crate::foreign::xml::{self, Element, Node};
+use crate::foreign::{Fault, MAX_FIELD, Problem};
+
+/// Reads an assessment item, with the names of all versions written in one way.
+pub(super) fn item(item_xml: &str) -> Result<Element, Fault> {
+    if item_xml.len() > MAX_FIELD * 16 {
+        return Err(Fault::new(0, Problem::TooLarge));
+    }
+    let mut item = xml::parse(item_xml)?;
+    level(&mut item);
+    if item.name != "assessmentItem" {
+        return Err(Fault::new(item.line, Problem::Missing("assessmentItem element")));
+    }
+    Ok(item)
+}
 
 /// `qti-response-if` as `responseIf`, `base-type` as `baseType`; names of 2.x stay. Depth is bounded by the reader.
-pub(super) fn level(element: &mut Element) {
+fn level(element: &mut Element) {
     element.name = camel(element.name.strip_prefix("qti-").unwrap_or(&element.name));
     for (name, _) in &mut element.attributes {
         *name = camel(name);

@@ -112,20 +112,3 @@ fn a_description_comes_back_and_other_kinds_are_said() {
     assert_eq!(out.losses[0].0, 1);
     assert!(read(&out.text).drafts().eq([&text]));
 }
-
-/// Prints a figure: `cargo test --release -p exchange -- --ignored --nocapture speed`.
-#[test]
-#[ignore = "prints a figure"]
-fn speed_of_ten_thousand_items() {
-    use std::fmt::Write as _;
-    let mut text = String::new();
-    for number in 0..10_000 {
-        write!(text, "::문항 {number}::{number}번 물음은 무엇을 묻나요? {{\n\t=맞는 답 {number}#그래요\n\t~틀린 답#왜냐하면\n\t~다른 답\n\t~또 다른 답\n\t####풀이\n}}\n\n").unwrap();
-    }
-    #[expect(clippy::disallowed_methods, reason = "a figure for people, asserted nowhere")]
-    let start = std::time::Instant::now();
-    let import = read(&text);
-    let seconds = start.elapsed().as_secs_f64();
-    assert_eq!(import.drafts().count(), 10_000);
-    println!("GIFT: {:.0} items/s ({seconds:.3} s)", 10_000.0 / seconds);
-}
