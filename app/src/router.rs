@@ -55,7 +55,11 @@ fn own(routes: Routes) -> Routes {
 
 /// What is there for instructors.
 fn teaching(routes: Routes) -> Routes {
-    routes.get("/studio/late", Deed::Supervise, studio::late::show)
+    routes.get("/studio", Deed::Author, studio::home::show).get(
+        "/studio/late",
+        Deed::Supervise,
+        studio::late::show,
+    )
 }
 
 /// How one comes in and goes.

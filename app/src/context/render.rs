@@ -34,6 +34,8 @@ pub struct Page {
     pub has_runner: bool,
     /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
     pub is_attempt: bool,
+    /// Whether it is one of the instructors' pages, which have a sheet and a module of their own.
+    pub is_studio: bool,
     /// Status of the answer.
     pub status: Status,
 }
@@ -41,7 +43,18 @@ pub struct Page {
 impl Page {
     /// A reading page.
     pub fn reading(title: impl Into<String>) -> Self {
-        Self { title: title.into(), has_runner: false, is_attempt: false, status: StatusCode::OK.into() }
+        Self {
+            title: title.into(),
+            has_runner: false,
+            is_attempt: false,
+            is_studio: false,
+            status: StatusCode::OK.into(),
+        }
+    }
+
+    /// An instructors' page.
+    pub fn studio(title: impl Into<String>) -> Self {
+        Self { is_studio: true, ..Self::reading(title) }
     }
 
     /// A page with the runner.

@@ -1,5 +1,6 @@
 //! What every handler may use.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
@@ -16,6 +17,10 @@ pub struct Assets {
     pub wasm: String,
     /// The style sheet.
     pub style: String,
+    /// The sheet that the instructors' pages load besides.
+    pub studio_style: String,
+    /// Small modules that single pages load, by name.
+    pub modules: BTreeMap<String, String>,
 }
 
 /// Shared by all handlers.

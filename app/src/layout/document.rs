@@ -43,6 +43,13 @@ pub fn Document(
             <script r#type="module" src=href(&assets.boot) nonce=nonce.clone()></script>
         }
     });
+    let studio = page.is_studio.then(|| {
+        let module = assets.modules.get("studio").map(|file| href(file));
+        view! {
+            <link rel="stylesheet" href=href(&assets.studio_style) />
+            {module.map(|src| view! { <script r#type="module" src=src nonce=nonce.clone()></script> })}
+        }
+    });
     let chrome = !page.is_attempt;
     view! {
         <!DOCTYPE html>
@@ -56,6 +63,7 @@ pub fn Document(
                 <meta name="description" content=common::description(locale) />
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="stylesheet" href=href(&assets.style) />
+                {studio}
                 {boot}
                 <script r#type="speculationrules" nonce=nonce>{SPECULATION_RULES}</script>
             </head>

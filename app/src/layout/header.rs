@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use service::Role;
+
 use crate::context::Visitor;
-use crate::i18n::common;
+use crate::i18n::{common, studio};
 
 /// Name of the site and the ways through it.
 #[component]
@@ -15,13 +17,14 @@ pub fn SiteHeader(
     let has_account = visitor.actor.as_ref().is_some_and(|actor| !actor.is_guest());
     let account =
         if has_account { ("/settings", common::settings(locale)) } else { ("/login", common::login(locale)) };
+    let teaches = visitor.actor.as_ref().is_some_and(|actor| actor.role != Role::Learner);
     let links = [
         ("/gates", common::gates(locale)),
         ("/notebook", common::notebook(locale)),
         ("/progress", common::progress(locale)),
-        account,
     ];
-    let links = links.map(|(path, name)| {
+    let studio = teaches.then(|| ("/studio", studio::studio(locale)));
+    let links = links.into_iter().chain(studio).chain([account]).map(|(path, name)| {
         let href = if path == "/login" { login(&visitor.path) } else { path.to_owned() };
         view! { <li><a href=href aria-current=current(&visitor.path, path)>{name}</a></li> }
     });

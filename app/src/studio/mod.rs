@@ -1,3 +1,7 @@
-//! What instructors look at.
+//! What instructors do and look at.
 
+pub mod home;
 pub mod late;
+mod section;
+
+pub(crate) use section::{Section, StudioFrame};

@@ -31,6 +31,8 @@ pub enum Deed {
     UseOwnAccount,
     /// See what learners gave, as who teaches or operates.
     Supervise,
+    /// Write content: items, guidelines, gates.
+    Author,
     /// Read the figures of the process.
     ReadFigures,
     /// See the operator's pages.
@@ -55,7 +57,7 @@ pub enum Leave {
 }
 
 /// The table.
-pub const TABLE: [(Deed, Leave); 14] = [
+pub const TABLE: [(Deed, Leave); 15] = [
     (Deed::ReadContent, Leave::Anybody),
     (Deed::ReadTrackRecord, Leave::Anybody),
     (Deed::ReadFile, Leave::Anybody),
@@ -68,6 +70,7 @@ pub const TABLE: [(Deed, Leave); 14] = [
     (Deed::UseAttempt, Leave::Owner),
     (Deed::UseOwnAccount, Leave::Session),
     (Deed::Supervise, Leave::Staff),
+    (Deed::Author, Leave::Staff),
     (Deed::ReadFigures, Leave::Machine),
     (Deed::Operate, Leave::Only(Role::Admin)),
 ];

@@ -13,6 +13,7 @@ const SQLITE: Files = &[
     (3, "study plans", include_str!("../migrations/sqlite/0003_study_plans.sql")),
     (4, "late arrivals", include_str!("../migrations/sqlite/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/sqlite/0005_set_aside.sql")),
+    (6, "studio", include_str!("../migrations/sqlite/0006_studio.sql")),
 ];
 const POSTGRES: Files = &[
     (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
@@ -20,6 +21,7 @@ const POSTGRES: Files = &[
     (3, "study plans", include_str!("../migrations/postgres/0003_study_plans.sql")),
     (4, "late arrivals", include_str!("../migrations/postgres/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/postgres/0005_set_aside.sql")),
+    (6, "studio", include_str!("../migrations/postgres/0006_studio.sql")),
 ];
 
 type Files = &'static [(i64, &'static str, &'static str)];

@@ -1,6 +1,6 @@
 //! `target/site/manifest.json`: which hashed file plays which part. The server reads it to write its pages.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,10 @@ pub(crate) struct Manifest {
     pub(crate) style: String,
     /// The tiny module a page with the runner loads first.
     pub(crate) boot: String,
+    /// The sheet that the instructors' pages load besides.
+    pub(crate) studio_style: String,
+    /// Small modules that single pages load, by the name of their source in `app/scripts`.
+    pub(crate) modules: BTreeMap<String, String>,
 }
 
 const NAME: &str = "manifest.json";
@@ -37,8 +41,9 @@ impl Manifest {
 
     /// Whether every file it names is there.
     pub(super) fn is_whole(&self, site: &Path) -> bool {
-        [&self.script, &self.wasm, &self.style, &self.boot]
+        [&self.script, &self.wasm, &self.style, &self.boot, &self.studio_style]
             .into_iter()
+            .chain(self.modules.values())
             .all(|name| site.join("pkg").join(name).is_file())
     }
 }

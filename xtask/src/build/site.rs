@@ -1,6 +1,6 @@
 //! Puts the browser side together in `target/site`, unless nothing changed since the last time.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result};
 
@@ -20,7 +20,9 @@ use crate::{
 };
 
 const BOOT: &str = "app/src/boot.js";
+const MODULES: &str = "app/scripts";
 const STYLE: &str = "style/main.css";
+const STUDIO_STYLE: &str = "style/studio.css";
 
 /// Bundles the raw module, style sheet and public files.
 pub(super) fn assemble(workspace: &Workspace, mode: Mode, raw: &Path) -> Result<Manifest> {
@@ -52,7 +54,15 @@ pub(crate) fn placeholder(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     let name = |extension: &str| format!("none.{extension}");
-    Manifest { script: name("js"), wasm: name("wasm"), style: name("css"), boot: name("js") }.write(&site)
+    let manifest = Manifest {
+        script: name("js"),
+        wasm: name("wasm"),
+        style: name("css"),
+        boot: name("js"),
+        studio_style: name("css"),
+        modules: BTreeMap::new(),
+    };
+    manifest.write(&site)
 }
 
 /// Everything the site depends on, this tool's own way of building included.
@@ -63,7 +73,7 @@ fn stamp(workspace: &Workspace, mode: Mode, raw: &Path) -> Result<String> {
     if mode == Mode::Release {
         stamp.add("wasm-opt", format!("{:?}", optimise::tool(workspace)).as_bytes());
     }
-    for inside in ["style", "public", BOOT, "xtask/src/build", "xtask/Cargo.toml"] {
+    for inside in ["style", "public", BOOT, MODULES, "xtask/src/build", "xtask/Cargo.toml"] {
         stamp.add_files(workspace.root(), &workspace.path(inside))?;
     }
     Ok(stamp.finish())
@@ -77,10 +87,11 @@ fn fill(workspace: &Workspace, mode: Mode, raw: &Path, folder: &Path) -> Result<
         Ok((bundle, note))
     })?;
     let bundle = if mode == Mode::Release { optimised(workspace, bundle)? } else { bundle };
-    let sheet = step("bundle the style sheet", || {
+    let (sheet, studio_sheet) = step("bundle the style sheets", || {
         let sheet = style::bundle(&workspace.path(STYLE), mode)?;
-        let note = kilobytes(sheet.len() as u64).to_string();
-        Ok((sheet, note))
+        let studio = style::bundle(&workspace.path(STUDIO_STYLE), mode)?;
+        let note = format!("{} + {}", kilobytes(sheet.len() as u64), kilobytes(studio.len() as u64));
+        Ok(((sheet, studio), note))
     })?;
     step("write and compress the site", || {
         let script = write_script(&assets, &bundle)?;
@@ -90,10 +101,26 @@ fn fill(workspace: &Workspace, mode: Mode, raw: &Path, folder: &Path) -> Result<
         let boot =
             assets.hashed("boot", "js", glue::tidy(&glue::boot(&source, &script, &wasm)).as_bytes())?;
         let public = assets.copy(&workspace.path("public"))?;
-        let manifest = Manifest { script, wasm, style, boot };
+        let studio_style = assets.hashed("studio", "css", studio_sheet.as_bytes())?;
+        let modules = modules(workspace, &assets)?;
+        let manifest = Manifest { script, wasm, style, boot, studio_style, modules };
         manifest.write(folder)?;
         Ok((manifest, format!("{public} public files")))
     })
+}
+
+/// Writes the small modules under hashed names.
+fn modules(workspace: &Workspace, assets: &Assets<'_>) -> Result<BTreeMap<String, String>> {
+    let mut modules = BTreeMap::new();
+    for entry in fs::read_dir(workspace.path(MODULES)).with_context(|| format!("cannot read {MODULES}"))? {
+        let path = entry?.path();
+        let Some(name) = path.file_stem().and_then(|name| name.to_str()) else { continue };
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let source = glue::tidy(&files::read_text(&path)?);
+            modules.insert(name.to_owned(), assets.hashed(name, "js", source.as_bytes())?);
+        }
+    }
+    Ok(modules)
 }
 
 fn optimised(workspace: &Workspace, bundle: Bundle) -> Result<Bundle> {

@@ -9,6 +9,7 @@ use super::view::{LateAnswer, LatePage};
 use crate::context::{AppState, Page, PageError, Visitor, render};
 use crate::i18n::{Locale, moments, studio};
 use crate::notebook::answer::given;
+use crate::studio::{Section, StudioFrame};
 
 /// What arrived too late, with how late it was.
 pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Response, PageError> {
@@ -16,9 +17,14 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
     let late = state.service.late_answers(visitor.actor.as_ref()).await?;
     let answers: Vec<LateAnswer> = late.attempts.iter().flat_map(|open| read(open, locale)).collect();
     let more = late.more;
-    let page = Page::reading(studio::late(locale));
+    let page = Page::studio(studio::late(locale));
     Ok(render(&state, &visitor, page, move || {
-        view! { <LatePage answers=answers.clone() more=more locale=locale /> }
+        let answers = answers.clone();
+        view! {
+            <StudioFrame section=Section::Late locale=locale>
+                <LatePage answers=answers more=more locale=locale />
+            </StudioFrame>
+        }
     })
     .await)
 }

@@ -7,7 +7,7 @@ use crate::fixtures::*;
 use crate::harness::Bench;
 
 fn report(added: u32, changed: u32, unchanged: u32, retired: u32) -> LoadReport {
-    LoadReport { added, changed, unchanged, retired }
+    LoadReport { added, changed, unchanged, retired, kept: 0 }
 }
 
 /// 2 domains, 2 guidelines, 1 pack, 2 gates, 4 items.

@@ -3,7 +3,7 @@
 use assessment::catalogue::Catalogue;
 
 use super::LoadReport;
-use super::known::{Ledger, digest};
+use super::known::{Ledger, Named, digest};
 use crate::StoreError;
 use crate::engine::Transaction;
 use crate::row::json;
@@ -17,14 +17,16 @@ struct Kind {
 
 const GUIDELINES: Kind = Kind {
     name: "the guideline of",
-    known: "SELECT domain AS id, CAST(0 AS BIGINT) AS version, digest, FALSE AS retired FROM guidelines",
+    known: "SELECT domain AS id, CAST(0 AS BIGINT) AS version, digest, FALSE AS retired,
+        origin = 'studio' AS ours FROM guidelines",
     put: "INSERT INTO guidelines (domain, digest, body) VALUES ($1, $2, $3)
         ON CONFLICT (domain) DO UPDATE SET digest = excluded.digest, body = excluded.body",
 };
 
 const PACKS: Kind = Kind {
     name: "rule pack",
-    known: "SELECT id, CAST(0 AS BIGINT) AS version, digest, FALSE AS retired FROM packs",
+    known: "SELECT id, CAST(0 AS BIGINT) AS version, digest, FALSE AS retired,
+        FALSE AS ours FROM packs",
     put: "INSERT INTO packs (id, digest, body) VALUES ($1, $2, $3)
         ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, body = excluded.body",
 };
@@ -59,12 +61,16 @@ async fn load(
         let body = body?;
         let digest = digest(&[&body]);
         match ledger.take(id)? {
-            Some(known) if known.digest == digest => {
+            Named::Kept => {
+                report.kept += 1;
+                continue;
+            }
+            Named::Known(known) if known.digest == digest => {
                 report.unchanged += 1;
                 continue;
             }
-            Some(_) => report.changed += 1,
-            None => report.added += 1,
+            Named::Known(_) => report.changed += 1,
+            Named::New => report.added += 1,
         }
         run!(transaction.connection(), c =>
             sqlx::query(kind.put).bind(id).bind(digest).bind(&body).execute(c).await.map(drop))?;

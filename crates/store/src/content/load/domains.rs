@@ -4,12 +4,13 @@ use assessment::Instant;
 use assessment::catalogue::Catalogue;
 
 use super::LoadReport;
-use super::known::{Ledger, digest};
+use super::known::{Ledger, Named, digest};
 use crate::StoreError;
 use crate::engine::Transaction;
 use crate::row::json;
 
-const KNOWN: &str = "SELECT id, ordinal AS version, digest, retired_at IS NOT NULL AS retired FROM domains";
+const KNOWN: &str = "SELECT id, ordinal AS version, digest, retired_at IS NOT NULL AS retired,
+        origin = 'studio' AS ours FROM domains";
 const PUT: &str = "INSERT INTO domains (id, ordinal, digest, body) VALUES ($1, $2, $3, $4)
     ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, retired_at = NULL, digest = excluded.digest,
         body = excluded.body";
@@ -27,12 +28,16 @@ pub(super) async fn load(
         let body = json(domain)?;
         let digest = digest(&[&body]);
         match ledger.take(domain.id.as_str())? {
-            Some(known) if known.digest == digest && !known.retired => {
+            Named::Kept => {
+                report.kept += 1;
+                continue;
+            }
+            Named::Known(known) if known.digest == digest && !known.retired => {
                 report.unchanged += 1;
                 continue;
             }
-            Some(_) => report.changed += 1,
-            None => report.added += 1,
+            Named::Known(_) => report.changed += 1,
+            Named::New => report.added += 1,
         }
         run!(transaction.connection(), c => sqlx::query(PUT)
             .bind(domain.id.as_str())

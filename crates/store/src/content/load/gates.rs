@@ -5,7 +5,7 @@ use assessment::catalogue::Catalogue;
 use assessment::gate::Gate;
 
 use super::LoadReport;
-use super::known::{Known, Ledger, digest};
+use super::known::{Known, Ledger, Named, digest};
 use super::version::{self, Kind};
 use crate::StoreError;
 use crate::engine::Transaction;
@@ -13,7 +13,8 @@ use crate::row::json;
 
 const GATES: Kind = Kind {
     name: "gate",
-    known: "SELECT g.id, g.version, v.digest, g.retired_at IS NOT NULL AS retired
+    known: "SELECT g.id, g.version, v.digest, g.retired_at IS NOT NULL AS retired,
+            g.origin = 'studio' AS ours
         FROM gates g JOIN gate_versions v ON v.gate_id = g.id AND v.version = g.version",
     put_head: "INSERT INTO gates (id, domain, version) VALUES ($1, $2, $3)
         ON CONFLICT (id) DO UPDATE SET domain = excluded.domain, version = excluded.version, retired_at = NULL",
@@ -37,19 +38,23 @@ pub(super) async fn load(
             let body = json(gate)?;
             let digest = digest(&[&body]);
             let number = match ledger.take(gate.id.as_str())? {
-                None => {
+                Named::Kept => {
+                    report.kept += 1;
+                    continue;
+                }
+                Named::New => {
                     report.added += 1;
                     1
                 }
-                Some(known) if known.digest == digest => {
+                Named::Known(known) if known.digest == digest => {
                     version::keep(transaction, &GATES, &known, domain, None, report).await?;
                     continue;
                 }
-                Some(known) if is_stored(transaction, &known, gate).await? => {
+                Named::Known(known) if is_stored(transaction, &known, gate).await? => {
                     version::keep(transaction, &GATES, &known, domain, Some(digest), report).await?;
                     continue;
                 }
-                Some(known) => {
+                Named::Known(known) => {
                     report.changed += 1;
                     known.version + 1
                 }

@@ -5,7 +5,7 @@ use assessment::catalogue::Catalogue;
 use assessment::item::Item;
 
 use super::LoadReport;
-use super::known::{Known, Ledger, digest};
+use super::known::{Known, Ledger, Named, digest};
 use super::version::{self, Kind};
 use crate::content::item::{Body, ItemRow};
 use crate::engine::Transaction;
@@ -14,7 +14,8 @@ use crate::{StoreError, words};
 
 const ITEMS: Kind = Kind {
     name: "item",
-    known: "SELECT i.id, i.version, v.digest, i.retired_at IS NOT NULL AS retired
+    known: "SELECT i.id, i.version, v.digest, i.retired_at IS NOT NULL AS retired,
+            i.origin = 'studio' AS ours
         FROM items i JOIN item_versions v ON v.item_id = i.id AND v.version = i.version",
     put_head: "INSERT INTO items (id, domain, version) VALUES ($1, $2, $3)
         ON CONFLICT (id) DO UPDATE SET domain = excluded.domain, version = excluded.version, retired_at = NULL",
@@ -48,19 +49,23 @@ pub(super) async fn load(
             let texts = Texts::of(item)?;
             let digest = digest(&[&texts.body, &texts.key]);
             let number = match ledger.take(item.id.as_str())? {
-                None => {
+                Named::Kept => {
+                    report.kept += 1;
+                    continue;
+                }
+                Named::New => {
                     report.added += 1;
                     1
                 }
-                Some(known) if known.digest == digest => {
+                Named::Known(known) if known.digest == digest => {
                     version::keep(transaction, &ITEMS, &known, domain, None, report).await?;
                     continue;
                 }
-                Some(known) if is_stored(transaction, &known, item).await? => {
+                Named::Known(known) if is_stored(transaction, &known, item).await? => {
                     version::keep(transaction, &ITEMS, &known, domain, Some(digest), report).await?;
                     continue;
                 }
-                Some(known) => {
+                Named::Known(known) => {
                     report.changed += 1;
                     known.version + 1
                 }

@@ -14,7 +14,18 @@ row! {
         version: i64,
         digest: Vec<u8>,
         retired: bool,
+        ours: bool,
     }
+}
+
+/// What the database knows of a document that the catalogue names.
+pub(super) enum Named {
+    /// Nothing.
+    New,
+    /// It came from a catalogue.
+    Known(Known),
+    /// The studio has taken it over: a catalogue changes nothing about it any more.
+    Kept,
 }
 
 /// The documents of one kind that the catalogue has not named yet.
@@ -25,7 +36,8 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// Reads what there is; `select` gives id, version, digest, retired.
+    /// Reads what there is; `select` gives id, version, digest, retired, and
+    /// whether it is the studio's (`ours`).
     pub(super) async fn read(
         transaction: &mut Transaction,
         kind: &'static str,
@@ -38,18 +50,22 @@ impl Ledger {
     }
 
     /// Takes out the document that the catalogue names now. Naming it twice is the catalogue's mistake.
-    pub(super) fn take(&mut self, id: &str) -> Result<Option<Known>, StoreError> {
+    pub(super) fn take(&mut self, id: &str) -> Result<Named, StoreError> {
         if !self.named.insert(id.to_owned()) {
             return Err(StoreError::Rejected(
                 format!("{} `{id}` stands twice in the catalogue", self.kind).into(),
             ));
         }
-        Ok(self.known.remove(id))
+        Ok(match self.known.remove(id) {
+            None => Named::New,
+            Some(known) if known.ours => Named::Kept,
+            Some(known) => Named::Known(known),
+        })
     }
 
-    /// What the catalogue has not named and is not retired yet.
+    /// What came from a catalogue, is not named by this one, and is not retired yet.
     pub(super) fn left(self) -> impl Iterator<Item = Known> {
-        self.known.into_values().filter(|known| !known.retired)
+        self.known.into_values().filter(|known| !known.retired && !known.ours)
     }
 }
 

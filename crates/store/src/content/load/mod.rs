@@ -24,6 +24,8 @@ pub struct LoadReport {
     pub unchanged: u32,
     /// There before, not in the catalogue.
     pub retired: u32,
+    /// Taken over by the studio, and left as they are.
+    pub kept: u32,
 }
 
 impl LoadReport {

@@ -1,0 +1,5 @@
+//! The studio's first page.
+
+mod page;
+
+pub use page::show;
