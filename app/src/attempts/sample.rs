@@ -56,6 +56,7 @@ fn item(name: &str) -> Item {
             reserved: false,
             difficulty: 0.0,
             stimulus_provenance: None,
+            tags: Vec::new(),
             provenance: Provenance {
                 author: "편집부".to_owned(),
                 source: "창작".to_owned(),

@@ -64,6 +64,9 @@ pub struct Metadata {
     /// The same of its stimulus: a quoted statute names its source.
     #[serde(default)]
     pub stimulus_provenance: Option<Provenance>,
+    /// Words that whoever keeps the bank finds it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
 }
 
 /// The kinds of edge case whose right answer is not the ordinary one.

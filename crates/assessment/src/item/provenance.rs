@@ -31,6 +31,9 @@ pub enum Licence {
     /// Dedicated to the public.
     #[serde(rename = "CC0-1.0")]
     Cc0,
+    /// Its author's own, used in this installation with the author's leave and nowhere else.
+    #[serde(rename = "LicenseRef-Author")]
+    Author,
 }
 
 impl Licence {
@@ -41,6 +44,7 @@ impl Licence {
             Self::KoreanCopyrightActArticle7 => "KR-Copyright-Act-7",
             Self::Apache2 => "Apache-2.0",
             Self::Cc0 => "CC0-1.0",
+            Self::Author => "LicenseRef-Author",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod check;
 mod convert;
 mod fault;
+mod flaw;
 mod guess;
 mod schema;
 mod shape;
@@ -11,6 +12,7 @@ mod source;
 mod tests;
 
 pub use fault::{Fault, Problem};
+pub(crate) use flaw::{edit_flaws, holds_signed_number, is_accepted, panel_flaw};
 pub use guess::{GuesserScores, guess};
 pub use schema::schemas;
 pub use source::{SourceFile, Sources, media_name};

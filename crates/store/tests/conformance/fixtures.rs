@@ -137,6 +137,7 @@ pub(crate) fn item(name: &str) -> Item {
                 written_on: "2026-05-01".to_owned(),
             },
             stimulus_provenance: None,
+            tags: Vec::new(),
         },
         version: 1,
         id,

@@ -73,6 +73,7 @@ pub(super) fn read(
     let explanation = context.text("explanation", &shape.explanation);
     let hint = shape.hint.clone().filter(|hint| !hint.trim().is_empty());
     let (edge, reserved, difficulty) = (shape.edge, shape.reserved, shape.difficulty);
+    let tags = shape.tags.clone();
     let surroundings = Surroundings { bank, first_rule: &first_rule, stimulus };
     let (interaction, answer) = interaction::read(shape, &surroundings, context)?;
     Some(Item {
@@ -88,6 +89,7 @@ pub(super) fn read(
             difficulty,
             provenance,
             stimulus_provenance: stimulus.map(|read| read.provenance.clone()),
+            tags,
         },
     })
 }

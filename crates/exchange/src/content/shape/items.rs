@@ -69,6 +69,8 @@ pub(crate) struct ItemShape {
     pub(crate) id: Spanned<String>,
     pub(crate) stimulus: Option<String>,
     pub(crate) rules: Vec<String>,
+    #[serde(default)]
+    pub(crate) tags: Vec<String>,
     pub(crate) edge: Option<Edge>,
     #[serde(default)]
     pub(crate) reserved: bool,

@@ -1,10 +1,10 @@
 //! Corrections: quotes become places in the text, and every edit is checked against scoring itself.
 
-use assessment::correction::{SOURCE_LIMIT, apply, compare, written};
+use assessment::correction::{SOURCE_LIMIT, written};
 use assessment::item::{AnswerKey, CorrectionKey, EditKey, Interaction};
-use assessment::text::quote;
 
 use crate::content::Problem;
+use crate::content::flaw::edit_flaws;
 use crate::content::shape::interactions::{CorrectionShape, EditShape};
 
 use super::{Pair, Reader};
@@ -34,10 +34,9 @@ impl Reader<'_, '_, '_> {
             optional: self.edits(&text, &shape.optional),
             traps: self.edits(&text, &shape.traps),
         };
-        for gold in &key.golds {
-            self.check_gold(&text, gold);
+        for (quote, what) in edit_flaws(&text, &key) {
+            self.context.fault(Problem::Edit { quote, what });
         }
-        self.check_traps(&text, &key);
         (Interaction::Correction { text }, AnswerKey::Correction(key))
     }
 
@@ -55,37 +54,5 @@ impl Reader<'_, '_, '_> {
         }
         let reason = self.context.text("reason", &shape.reason);
         Some(EditKey { start, end, due, rule: self.rule(shape.rule.as_deref()), reason })
-    }
-
-    /// Edits of one gold stand apart, and making all of them is a full answer.
-    fn check_gold(&mut self, text: &str, gold: &[EditKey]) {
-        let mut sorted: Vec<&EditKey> = gold.iter().collect();
-        sorted.sort_by_key(|edit| edit.start);
-        if let Some(pair) = sorted.windows(2).find(|pair| pair[0].end > pair[1].start) {
-            self.context.fault(Problem::Edit {
-                quote: quote(text, pair[1].place()),
-                what: "overlaps the one before it",
-            });
-            return;
-        }
-        let edits: Vec<_> = gold.iter().map(EditKey::edit).collect();
-        let made = apply(text, &edits);
-        let report = compare(text, &edits, &[], &[], &made);
-        if report.all.found < gold.len() || report.all.needless > 0 {
-            let quote = sorted.first().map(|edit| quote(text, edit.place())).unwrap_or_default();
-            self.context.fault(Problem::Edit { quote, what: "cannot be told from its neighbours once made" });
-        }
-    }
-
-    /// A trap that a gold or an open change accepts would be right.
-    fn check_traps(&mut self, text: &str, key: &CorrectionKey) {
-        for trap in &key.traps {
-            let accepted = key.golds.iter().flatten().chain(&key.optional);
-            let mut same = accepted.filter(|edit| (edit.start, edit.end) == (trap.start, trap.end));
-            if same.any(|edit| trap.due.iter().any(|form| edit.due.contains(form))) {
-                let quote = quote(text, trap.place());
-                self.context.fault(Problem::Edit { quote, what: "is a trap and accepted as well" });
-            }
-        }
     }
 }

@@ -12,10 +12,10 @@ use assessment::item::{
     RatingKey, Stimulus, Trait, TraitKey, Trap, TrapSpan, UnratableKey,
 };
 use assessment::response::MarkedSpan;
-use assessment::score::{EntryMatch, match_entry};
 use toml::Spanned;
 
 use crate::content::Problem;
+use crate::content::flaw::{holds_signed_number, is_accepted, panel_flaw};
 use crate::content::shape::interactions::{
     ChoiceShape, ClozeShape, GapShape, QuoteShape, RatingShape, SpanShape, TextEntryShape,
     TranscriptionShape, TrapShape,
@@ -85,17 +85,6 @@ pub(super) fn read(
     shape.transcription.and_then(|transcription| reader.transcription(&transcription))
 }
 
-/// Whether a text holds a decimal point between digits, or a minus sign before one.
-fn holds_signed_number(text: &str) -> bool {
-    let characters: Vec<char> = text.chars().collect();
-    let is_digit = |index: usize| characters.get(index).is_some_and(char::is_ascii_digit);
-    (0..characters.len()).any(|index| match characters[index] {
-        '.' => index > 0 && is_digit(index - 1) && is_digit(index + 1),
-        '-' | '\u{2212}' | '+' => is_digit(index + 1) && (index == 0 || characters[index - 1] == ' '),
-        _ => false,
-    })
-}
-
 /// The id of the entry with this index: a, b, … z, a1, b1, …
 fn letter(index: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(index % 26).unwrap_or_default());
@@ -157,12 +146,7 @@ impl Reader<'_, '_, '_> {
 
     /// Faults of a finished key: a trap that scoring would accept, a number whose sign or point levelling would drop.
     fn check_key(&mut self, key: &GapKey) {
-        let accepts = |text: &str| match match_entry(&key.accepted, key.into(), text) {
-            EntryMatch::Exact => true,
-            EntryMatch::Levelled => key.strict.is_none(),
-            EntryMatch::Slip | EntryMatch::Different => false,
-        };
-        if let Some(trap) = key.traps.iter().find(|trap| accepts(&trap.text)) {
+        if let Some(trap) = key.traps.iter().find(|trap| is_accepted(key, &trap.text)) {
             self.context.fault(Problem::TrapAccepted(trap.text.clone()));
         }
         if let Some(form) = key.accepted.iter().find(|form| !key.signs && holds_signed_number(form)) {
@@ -354,21 +338,8 @@ impl Reader<'_, '_, '_> {
                     .fault(Problem::Panel { id: scale.id.clone(), what: "must be scored exactly once" });
                 continue;
             };
-            let most = scale.levels.len();
             let panel = &score.panel;
-            let (low, high) = (panel.iter().min().copied(), panel.iter().max().copied());
-            let what = match (low, high) {
-                (Some(low), Some(high)) if low >= 1 && usize::from(high) <= most => {
-                    if panel.len() < 3 || panel.len().is_multiple_of(2) {
-                        Some("the panel has an odd number of at least three scores")
-                    } else if high - low > 1 {
-                        Some("panel scores two or more apart mean that the essay must be rewritten")
-                    } else {
-                        None
-                    }
-                }
-                _ => Some("a panel score lies outside the scale"),
-            };
+            let what = panel_flaw(panel, scale.levels.len());
             if let Some(what) = what {
                 self.context.fault(Problem::Panel { id: scale.id.clone(), what });
             }
