@@ -34,6 +34,12 @@ pub enum ServiceError {
     /// The live phase of a gate that has not been passed.
     #[error("the gate has not been passed")]
     GateNotPassed,
+    /// Somebody else has changed the draft meanwhile.
+    #[error("the draft has been changed by somebody else")]
+    DraftOvertaken,
+    /// The item cannot be published as it is.
+    #[error("{} fields stand in the way of publishing", .0.len())]
+    Faulty(Vec<exchange::manuscript::FieldFault>),
     /// There is nothing to practise that fits the wish.
     #[error("there is nothing to practise here")]
     NothingToPractise,

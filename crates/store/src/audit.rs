@@ -14,8 +14,16 @@ use crate::{Stamp, Store, StoreError};
 pub(crate) enum Deed {
     AccountAdopted,
     ContentLoaded,
+    DraftDiscarded,
     FirstAdminMade,
     GuestMerged,
+    ItemBegun,
+    ItemPublished,
+    ItemRestored,
+    ItemRetired,
+    ItemSubmitted,
+    ItemTagged,
+    ItemTakenBack,
     PasswordChanged,
     PasswordReset,
     RoleChanged,
@@ -28,8 +36,16 @@ impl Deed {
         match self {
             Self::AccountAdopted => "account-adopted",
             Self::ContentLoaded => "content-loaded",
+            Self::DraftDiscarded => "draft-discarded",
             Self::FirstAdminMade => "first-admin-made",
             Self::GuestMerged => "guest-merged",
+            Self::ItemBegun => "item-begun",
+            Self::ItemPublished => "item-published",
+            Self::ItemRestored => "item-restored",
+            Self::ItemRetired => "item-retired",
+            Self::ItemSubmitted => "item-submitted",
+            Self::ItemTagged => "item-tagged",
+            Self::ItemTakenBack => "item-taken-back",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
             Self::RoleChanged => "role-changed",
@@ -74,6 +90,15 @@ impl Store {
     pub async fn list_audit(&self, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let rows: Vec<AuditRow> = run!(self.pool.reader(), c =>
             sqlx::query_as(LIST).bind(i64::from(limit)).fetch_all(c).await)?;
+        Ok(rows.into_iter().map(AuditEntry::from).collect())
+    }
+}
+
+impl Store {
+    /// What was done to an item, oldest first.
+    pub async fn list_item_history(&self, item: &assessment::ItemId) -> Result<Vec<AuditEntry>, StoreError> {
+        let rows: Vec<AuditRow> = run!(self.pool.reader(), c =>
+            sqlx::query_as(ABOUT).bind(item.as_str()).fetch_all(c).await)?;
         Ok(rows.into_iter().map(AuditEntry::from).collect())
     }
 }

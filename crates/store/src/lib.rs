@@ -25,8 +25,10 @@ mod answer;
 mod attempt;
 mod audit;
 mod backup;
+mod bank;
 mod content;
 mod doctor;
+mod draft;
 mod error;
 mod forecast;
 mod health;
@@ -38,6 +40,7 @@ mod setting;
 mod store;
 mod study_plan;
 mod throttle;
+mod trial;
 mod url;
 mod user;
 mod words;
@@ -48,8 +51,10 @@ pub use attempt::{
 };
 pub use audit::AuditEntry;
 pub use backup::{Backup, BackupError, Restored};
-pub use content::{GateVersion, ItemIndex, LoadReport};
+pub use bank::{BankCursor, BankQuery, BankRow, ItemFacts, ItemState};
+pub use content::{GateVersion, ItemIndex, LoadReport, NewestItem};
 pub use doctor::Check;
+pub use draft::{Draft, NewRevision, Revised};
 pub use error::{StoreError, failures};
 pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
 pub use health::Connections;
@@ -57,6 +62,7 @@ pub use link::{LinkPurpose, NewLink};
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;
 pub use study_plan::DomainPlan;
+pub use trial::Trial;
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use user::{
     AccountAdoption, AttemptExport, NewGuest, NewUser, PasswordHash, Role, RoleError, Session, Stamp, User,

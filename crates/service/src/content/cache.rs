@@ -26,6 +26,15 @@ pub(crate) struct ContentCache {
     items: RwLock<HashMap<(ItemId, u32), Arc<Item>>>,
 }
 
+impl ContentCache {
+    /// Has the shelf read again by whoever asks next: its content has just been changed here.
+    pub(crate) fn expire(&self) {
+        if let Some((at, _)) = write(&self.shelf).as_mut() {
+            *at = Instant(i64::MIN / 2);
+        }
+    }
+}
+
 /// A poisoned lock only means that another thread panicked while it held plain data: the data is still whole.
 fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
     lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)

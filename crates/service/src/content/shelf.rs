@@ -47,6 +47,11 @@ impl Shelf {
         self.packs.get(id).cloned()
     }
 
+    /// All rule packs.
+    pub fn packs(&self) -> impl Iterator<Item = Arc<Pack>> {
+        self.packs.values().cloned()
+    }
+
     /// The bank's index of a domain; empty for an unknown one.
     pub fn index(&self, domain: &DomainId) -> Arc<Vec<ItemIndex>> {
         self.index.get(domain).cloned().unwrap_or_default()

@@ -1,5 +1,11 @@
 //! What instructors do and look at.
 
+mod bank;
+mod items;
 mod late_answers;
+mod rubric;
+mod trial;
 
+pub use bank::{BankPage, Bulk};
+pub use items::{Desk, ItemHistory, ItemVersion, Written};
 pub use late_answers::LateAnswers;

@@ -45,3 +45,19 @@ CREATE TABLE bank (
 CREATE INDEX bank_changed ON bank (changed_at, number);
 CREATE INDEX bank_domain ON bank (domain, changed_at, number);
 CREATE INDEX bank_grams ON bank USING GIN (grams);
+
+-- An author answering an item of the studio: the item as it was then, and the answer given last. Nothing of it counts, and
+-- it goes after a day.
+CREATE TABLE trials (
+    id        UUID   NOT NULL PRIMARY KEY,
+    user_id   UUID   NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    item_id   TEXT    NOT NULL,
+    last_step BIGINT NOT NULL,
+    at        BIGINT NOT NULL,
+    hinted    BOOLEAN NOT NULL,
+    checked   BOOLEAN NOT NULL,
+    response  TEXT,
+    body      TEXT    NOT NULL,
+    key       TEXT    NOT NULL
+);
+CREATE INDEX trials_at ON trials (at);

@@ -46,3 +46,19 @@ CREATE INDEX bank_domain ON bank (domain, changed_at, number);
 -- Pairs of neighbouring syllables, each a word of this index: any part of a Korean text of two syllables or more is
 -- found by the pairs in it.
 CREATE VIRTUAL TABLE bank_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61 remove_diacritics 0');
+
+-- An author answering an item of the studio: the item as it was then, and the answer given last. Nothing of it counts, and
+-- it goes after a day.
+CREATE TABLE trials (
+    id        BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    user_id   BLOB    NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    item_id   TEXT    NOT NULL,
+    last_step INTEGER NOT NULL,
+    at        INTEGER NOT NULL,
+    hinted    INTEGER NOT NULL CHECK (hinted IN (0, 1)),
+    checked   INTEGER NOT NULL CHECK (checked IN (0, 1)),
+    response  TEXT,
+    body      TEXT    NOT NULL,
+    key       TEXT    NOT NULL
+) STRICT;
+CREATE INDEX trials_at ON trials (at);

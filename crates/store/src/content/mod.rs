@@ -9,7 +9,8 @@ mod gate;
 mod guideline;
 mod index;
 mod item;
-mod load;
+pub(crate) mod load;
+mod newest;
 mod pack;
 
 use assessment::gate::Gate;
@@ -17,6 +18,7 @@ use assessment::item::Edge;
 use assessment::{ItemId, RuleId};
 
 pub use load::LoadReport;
+pub use newest::NewestItem;
 
 /// A gate in one version.
 #[derive(Clone, Debug, PartialEq)]

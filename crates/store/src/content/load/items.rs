@@ -1,8 +1,8 @@
 //! Items.
 
-use assessment::Instant;
 use assessment::catalogue::Catalogue;
 use assessment::item::Item;
+use assessment::{Instant, ItemId};
 
 use super::LoadReport;
 use super::known::{Known, Ledger, Named, digest};
@@ -10,7 +10,7 @@ use super::version::{self, Kind};
 use crate::content::item::{Body, ItemRow};
 use crate::engine::Transaction;
 use crate::row::json;
-use crate::{StoreError, words};
+use crate::{StoreError, bank, words};
 
 const ITEMS: Kind = Kind {
     name: "item",
@@ -28,6 +28,10 @@ const INSERT: &str =
     "INSERT INTO item_versions (item_id, version, created_at, digest, interaction, first_rule, rules,
         guideline_version, reserved, difficulty, edge, body, key)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+const NEWEST: &str = "SELECT version FROM items WHERE id = $1";
+const REWRITE: &str = "UPDATE item_versions SET digest = $3, body = $4 WHERE item_id = $1 AND version = $2";
+const TAKE_OVER: &str = "UPDATE items SET origin = 'studio' WHERE id = $1";
 
 /// The texts of an item at rest.
 struct Texts {
@@ -75,6 +79,43 @@ pub(super) async fn load(
         }
     }
     version::retire_left(transaction, &ITEMS, ledger, now, report).await
+}
+
+/// Writes question and metadata of a version anew, where only its tags differ.
+pub(crate) async fn retag(transaction: &mut Transaction, item: &Item) -> Result<(), StoreError> {
+    let texts = Texts::of(item)?;
+    let digest = digest(&[&texts.body, &texts.key]);
+    run!(transaction.connection(), c => sqlx::query(REWRITE)
+        .bind(item.id.as_str())
+        .bind(i64::from(item.version))
+        .bind(digest)
+        .bind(&texts.body)
+        .execute(c)
+        .await
+        .map(drop))?;
+    run!(transaction.connection(), c => sqlx::query(TAKE_OVER).bind(item.id.as_str()).execute(c).await.map(drop))?;
+    bank::set_tags(transaction, item).await
+}
+
+/// The number that the next version of an item has.
+pub(crate) async fn next_version(transaction: &mut Transaction, item: &ItemId) -> Result<i64, StoreError> {
+    let known: Option<i64> = run!(transaction.connection(), c =>
+        sqlx::query_scalar(NEWEST).bind(item.as_str()).fetch_optional(c).await)?;
+    Ok(known.unwrap_or(0) + 1)
+}
+
+/// Writes a version from the studio and makes it the newest: from then on the studio decides about the item.
+pub(crate) async fn put_version(
+    transaction: &mut Transaction,
+    item: &Item,
+    number: i64,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let texts = Texts::of(item)?;
+    let digest = digest(&[&texts.body, &texts.key]);
+    version::put_head(transaction, &ITEMS, item.id.as_str(), &item.id.domain(), number).await?;
+    run!(transaction.connection(), c => sqlx::query(TAKE_OVER).bind(item.id.as_str()).execute(c).await.map(drop))?;
+    insert(transaction, item, &texts, number, digest, now).await
 }
 
 impl Texts {

@@ -11,7 +11,9 @@ use assessment::Instant;
 use assessment::catalogue::Catalogue;
 
 use crate::audit::{self, Deed};
-use crate::{Stamp, Store, StoreError};
+use crate::{Stamp, Store, StoreError, bank};
+
+pub(crate) use items::{next_version, put_version, retag};
 
 /// What loading did, over domains, guidelines, packs, gates and items together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +55,7 @@ impl Store {
         document::load_packs(&mut transaction, catalogue, &mut report).await?;
         gates::load(&mut transaction, catalogue, now, &mut report).await?;
         items::load(&mut transaction, catalogue, now, &mut report).await?;
+        bank::catch_up(&mut transaction).await?;
         if report.is_change() {
             let LoadReport { added, changed, retired, .. } = report;
             let detail = format!("added {added}, changed {changed}, retired {retired}");

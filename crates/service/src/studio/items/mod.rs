@@ -1,0 +1,11 @@
+//! Writing items: from a blank page to a published version, and out of use again.
+
+mod begin;
+mod close;
+mod desk;
+mod history;
+mod write;
+
+pub use desk::Desk;
+pub use history::{ItemHistory, ItemVersion};
+pub use write::Written;
