@@ -1,12 +1,13 @@
 //! Routes that say whose they are.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{get, post};
 use service::authorisation::Deed;
 
-use crate::context::AppState;
+use crate::context::{AppState, body_limit};
 
 /// A way in: what can be asked at an address, and what it needs leave for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,18 @@ impl Routes {
     {
         let Self { router, ways } = self.way(Method::POST, path, deed);
         Self { router: router.route(path, post(handler)), ways }
+    }
+
+    /// A form that may be larger than others, by [`body_limit`].
+    #[must_use]
+    pub fn post_large<H, T>(self, path: &str, deed: Deed, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        let Self { router, ways } = self.way(Method::POST, path, deed);
+        let limit = DefaultBodyLimit::max(body_limit(path));
+        Self { router: router.route(path, post(handler).layer(limit)), ways }
     }
 
     fn way(mut self, method: Method, path: &str, deed: Deed) -> Self {

@@ -114,8 +114,10 @@ pub(crate) fn service(store: Store) -> Service {
 /// Content with faults, each named by file and line.
 async fn load_content(service: &Service, sources: &Sources) -> anyhow::Result<()> {
     let report = crate::cli::content::load(service, sources).await?;
-    if let Some(report) = report {
-        tracing::info!(?report, "content loaded");
+    match report {
+        Some(report) => tracing::info!(?report, "content loaded"),
+        // What an older program loaded has never been put into the bank.
+        None => service.store.refresh_bank().await?,
     }
     Ok(())
 }
@@ -132,7 +134,9 @@ impl Application {
         })?;
         let media = settings.data.media()?;
         let store = open_store(&settings.data).await?;
-        let service = Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
+        let mut service =
+            Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
+        service.media = Some(Arc::new(media.clone()));
         load_content(&service, &surroundings.content).await?;
         let address = listener.local_addr()?;
         let public_url: Arc<str> = match &settings.public_url {

@@ -51,7 +51,7 @@ pub(crate) fn id(attempt: &str) -> Result<Uuid, ServiceError> {
 }
 
 /// What the runner wakes with, as data inside a page. Without `<` nothing in it can end its element.
-fn start(attempt: &RunnerView, locale: Locale) -> Result<String, ServiceError> {
+pub(crate) fn start(attempt: &RunnerView, locale: Locale) -> Result<String, ServiceError> {
     let start = Start { attempt: attempt.clone(), locale };
     let json =
         serde_json::to_string(&start).map_err(|error| ServiceError::Inconsistent(error.to_string()))?;
@@ -61,7 +61,7 @@ fn start(attempt: &RunnerView, locale: Locale) -> Result<String, ServiceError> {
 /// What stands around the runner. The bar of the runner holds the button that opens the book. The way out comes last,
 /// so that nothing stands before the first answer; it is for readers without script, as the runner has its own.
 #[component]
-fn AttemptFrame(
+pub(crate) fn AttemptFrame(
     attempt: RunnerView,
     start: String,
     way_out: String,

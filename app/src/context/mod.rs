@@ -13,6 +13,20 @@ mod visitor;
 
 /// Longest body of a form or an API call, in bytes: a transcript at its limit is 15 KB.
 pub const BODY_LIMIT: usize = 64 * 1024;
+/// The largest form of the studio, in bytes: an item with a long passage.
+const STUDIO_LIMIT: usize = 1024 * 1024;
+/// The largest upload, in bytes: 32 MB and what a form puts around them.
+const UPLOAD_LIMIT: usize = 33 * 1024 * 1024;
+
+/// The largest body that is taken at an address. Only instructors' addresses take more than [`BODY_LIMIT`], and those
+/// that take an upload look who asks before they read it.
+pub fn body_limit(path: &str) -> usize {
+    match path.strip_prefix("/studio/") {
+        Some(rest) if rest.ends_with("/clip") || rest.starts_with("import") => UPLOAD_LIMIT,
+        Some(_) => STUDIO_LIMIT,
+        None => BODY_LIMIT,
+    }
+}
 
 pub use address::{is_readable, refuse_unreadable_addresses};
 pub use cookies::{Cookie, read as read_cookie};

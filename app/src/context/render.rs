@@ -36,6 +36,8 @@ pub struct Page {
     pub is_attempt: bool,
     /// Whether it is one of the instructors' pages, which have a sheet and a module of their own.
     pub is_studio: bool,
+    /// Whether a page of this site may show it in a frame.
+    pub is_framed: bool,
     /// Status of the answer.
     pub status: Status,
 }
@@ -48,6 +50,7 @@ impl Page {
             has_runner: false,
             is_attempt: false,
             is_studio: false,
+            is_framed: false,
             status: StatusCode::OK.into(),
         }
     }

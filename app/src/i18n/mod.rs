@@ -19,6 +19,10 @@ pub mod calibration;
 #[cfg(feature = "ssr")]
 pub mod chart;
 #[cfg(feature = "ssr")]
+pub mod composition;
+#[cfg(feature = "ssr")]
+pub mod editor;
+#[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod live;

@@ -5,6 +5,7 @@ use assessment::item::Misfit;
 use axum::http::StatusCode;
 use service::ServiceError;
 use service::accounts::PasswordProblem;
+use service::studio::SoundError;
 
 use super::{Locale, moments};
 
@@ -51,6 +52,14 @@ messages! {
     body_unreadable(reason: &str) => "보낸 내용을 읽을 수 없어요: {reason}", "The request cannot be read: {reason}";
     body_broken_off => "보낸 내용이 다 오기 전에 끊겼어요. 연결을 확인하고 다시 보내 주세요.", "The request broke off before all of it arrived. Check the connection and send it again.";
     form_unreadable => "보낸 양식을 읽을 수 없어요. 앞 화면으로 돌아가 다시 보내 주세요.", "The form cannot be read. Please go back and send it again.";
+    sound_empty => "파일이 비어 있어요. 다시 골라 주세요.", "The file is empty. Choose another.";
+    sound_large => "파일이 32 MB보다 커요. 줄여서 올려 주세요.", "The file is larger than 32 MB. Make it smaller.";
+    sound_long => "녹음이 5분보다 길어요. 잘라서 올려 주세요.", "The recording is longer than 5 minutes. Cut it.";
+    sound_kind => "소리 파일이 아니에요. WAV, MP3, M4A, OGG, FLAC, WebM 가운데 하나로 올려 주세요.", "This is no sound file. Upload WAV, MP3, M4A, OGG, FLAC or WebM.";
+    sound_codec => "이 파일의 소리 형식은 아직 열 수 없어요. WAV나 MP3로 바꿔서 올려 주세요.", "The sound in this file cannot be decoded. Convert it to WAV or MP3.";
+    sound_broken => "파일이 깨져 있어요. 다시 저장해서 올려 주세요.", "The file is broken. Save it again and upload that.";
+    draft_overtaken => "다른 사람이 먼저 저장했어요. 새로 고쳐서 지금 내용을 확인해 주세요.", "Somebody else has saved meanwhile. Reload to see what stands now.";
+    faulty(count: usize) => "공개하려면 고칠 곳이 {count}군데 있어요.", "{count} places have to be mended before this can be published.";
     title_missing => "찾을 수 없어요", "Not found";
     title_wait => "지금은 할 수 없어요", "Not right now";
     title_check => "다시 확인해 주세요", "Please check";
@@ -68,9 +77,12 @@ pub fn status(error: &ServiceError) -> StatusCode {
         | ServiceError::EmailTaken
         | ServiceError::NotJudged
         | ServiceError::GateNotPassed
+        | ServiceError::DraftOvertaken
         | ServiceError::LastAdmin => StatusCode::CONFLICT,
         ServiceError::Misfit(Misfit::TooLong { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         ServiceError::Misfit(_)
+        | ServiceError::Faulty(_)
+        | ServiceError::Sound(_)
         | ServiceError::EmailForm
         | ServiceError::PasswordWeak(_)
         | ServiceError::NothingToPractise => StatusCode::UNPROCESSABLE_ENTITY,
@@ -113,6 +125,9 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::NotJudged => "not-judged",
         ServiceError::GateNotPassed => "gate-not-passed",
         ServiceError::LastAdmin => "last-admin",
+        ServiceError::DraftOvertaken => "draft-overtaken",
+        ServiceError::Faulty(_) => "faulty",
+        ServiceError::Sound(_) => "sound",
         ServiceError::Unavailable(_) => "unavailable",
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => "internal",
     }
@@ -129,9 +144,21 @@ pub fn title(error: &ServiceError, locale: Locale) -> &'static str {
         | ServiceError::NothingToPractise
         | ServiceError::Throttled { .. }
         | ServiceError::LastAdmin
+        | ServiceError::DraftOvertaken
         | ServiceError::Unavailable(_) => title_wait(locale),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => title_broken(locale),
         _ => title_check(locale),
+    }
+}
+
+fn sound_text(problem: SoundError, locale: Locale) -> &'static str {
+    match problem {
+        SoundError::Empty => sound_empty(locale),
+        SoundError::TooLarge => sound_large(locale),
+        SoundError::TooLong => sound_long(locale),
+        SoundError::Kind => sound_kind(locale),
+        SoundError::Codec => sound_codec(locale),
+        SoundError::Broken => sound_broken(locale),
     }
 }
 
@@ -160,6 +187,9 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
         ServiceError::NotJudged => not_judged(locale).to_owned(),
         ServiceError::GateNotPassed => gate_not_passed(locale).to_owned(),
         ServiceError::LastAdmin => last_admin(locale).to_owned(),
+        ServiceError::DraftOvertaken => draft_overtaken(locale).to_owned(),
+        ServiceError::Faulty(faults) => faulty(locale, faults.len()),
+        ServiceError::Sound(problem) => sound_text(*problem, locale).to_owned(),
         ServiceError::Unavailable(_) => unavailable(locale).to_owned(),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => broken(locale).to_owned(),
     }

@@ -31,7 +31,7 @@ pub fn Document(
         shared.set_is_hydrating(false);
     }
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    content_security_policy(&nonce);
+    content_security_policy(&nonce, &page);
     let locale = visitor.locale;
     let title = format!("{} · {}", page.title, common::site_name(locale));
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
@@ -79,11 +79,14 @@ pub fn Document(
 
 /// Scripts only by nonce, nothing from other hosts, no plug-ins, no framing. WASM needs its own word. Styles may stand
 /// in `style=` attributes nowhere: what varies is an SVG attribute or a class.
-fn content_security_policy(nonce: &str) {
+fn content_security_policy(nonce: &str, page: &Page) {
+    // A trial stands in a frame beside the form of its item; nothing else is framed, and nobody else frames anything.
+    let ancestors = if page.is_framed { "'self'" } else { "'none'" };
+    let frames = if page.is_studio { "frame-src 'self'; " } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval' 'inline-speculation-rules'; \
          style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
+         form-action 'self'; {frames}frame-ancestors {ancestors}; base-uri 'none'; manifest-src 'self'"
     );
     if let (Some(options), Ok(value)) =
         (use_context::<ResponseOptions>(), axum::http::HeaderValue::from_str(&policy))

@@ -2,22 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, studio};
+use crate::i18n::{Locale, editor, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    /// Items.
+    Bank,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 1] = [Self::Late];
+    pub(crate) const ALL: [Self; 2] = [Self::Bank, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
+            Self::Bank => "/studio/bank",
             Self::Late => "/studio/late",
         }
     }
@@ -25,6 +28,7 @@ impl Section {
     /// What it is called.
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
+            Self::Bank => editor::bank(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -32,6 +36,7 @@ impl Section {
     /// What it is for, in a sentence.
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
+            Self::Bank => editor::bank_summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

@@ -3,3 +3,4 @@
 pub mod content;
 pub mod foreign;
 pub mod manuscript;
+pub mod sound;

@@ -40,6 +40,9 @@ pub enum ServiceError {
     /// The item cannot be published as it is.
     #[error("{} fields stand in the way of publishing", .0.len())]
     Faulty(Vec<exchange::manuscript::FieldFault>),
+    /// What was uploaded is no recording that can be used.
+    #[error(transparent)]
+    Sound(exchange::sound::SoundError),
     /// There is nothing to practise that fits the wish.
     #[error("there is nothing to practise here")]
     NothingToPractise,

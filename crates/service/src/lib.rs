@@ -9,6 +9,7 @@ pub mod clock;
 pub mod content;
 pub mod error;
 pub mod mail;
+pub mod media;
 pub mod progress;
 pub mod randomness;
 pub mod readiness;
@@ -40,6 +41,8 @@ pub struct Service {
     pub randomness: Arc<dyn Randomness>,
     /// How mail goes out; none where SMTP is not set.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// Where recordings are kept; none where nothing can be uploaded.
+    pub media: Option<Arc<dyn media::MediaKeeper>>,
     hasher: accounts::Hasher,
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
@@ -61,6 +64,7 @@ impl Service {
             clock,
             randomness,
             mailer,
+            media: None,
             hasher: accounts::Hasher::default(),
             content: Arc::default(),
             calibration: Arc::default(),

@@ -13,8 +13,8 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use service::ServiceError;
 use service::attempts::{Given, PracticeFocus, PracticeWish, Wish};
+use service::{Role, ServiceError};
 use store::AttemptFilter;
 use utoipa::ToSchema;
 
@@ -156,7 +156,11 @@ pub(super) async fn show(
     shape: Shape,
     Path(attempt): Path<String>,
 ) -> Result<Response, ApiProblem> {
-    let open = state.service.open_attempt(visitor.actor.as_ref(), id(&attempt)?).await?;
+    let (actor, id) = (visitor.actor.as_ref(), id(&attempt)?);
+    let open = match state.service.open_attempt(actor, id).await {
+        Err(ServiceError::NotFound) => state.service.trial(actor, id).await?,
+        open => open?,
+    };
     let now = state.service.now();
     Ok(match shape {
         Shape::Data => Json(convert::attempt(&open, visitor.locale, now)).into_response(),
@@ -176,7 +180,15 @@ impl Taker<'_> {
     /// Takes a step; `slot` is the one it is about, if it may bring a hint or a judgement.
     async fn take(self, step: u32, slot: Option<u16>, wish: Wish) -> Result<Response, ApiProblem> {
         let Self { state, visitor, shape, attempt } = self;
-        let receipt = state.service.take_step(visitor.actor.as_ref(), id(attempt)?, step, wish).await?;
+        let (actor, id) = (visitor.actor.as_ref(), id(attempt)?);
+        // Who writes items tries them out by the same runner.
+        let again = actor.filter(|actor| actor.role != Role::Learner).map(|_| wish.clone());
+        let receipt = match (state.service.take_step(actor, id, step, wish).await, again) {
+            (Err(ServiceError::NotFound), Some(wish)) => {
+                state.service.step_trial(actor, id, step, wish).await?
+            }
+            (taken, _) => taken?,
+        };
         let slot = slot.map(usize::from);
         Ok(match shape {
             Shape::Data => Json(convert::receipt(&receipt, slot)).into_response(),

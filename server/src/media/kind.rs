@@ -11,6 +11,10 @@ pub(crate) enum Kind {
     Ogg,
     /// PCM.
     Wav,
+    /// Lossless.
+    Flac,
+    /// Sound in WebM.
+    WebM,
     /// JPEG.
     Jpeg,
     /// PNG.
@@ -21,8 +25,17 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// All of them.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Mp3, Self::M4a, Self::Ogg, Self::Wav, Self::Jpeg, Self::Png, Self::WebP];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Mp3,
+        Self::M4a,
+        Self::Ogg,
+        Self::Wav,
+        Self::Flac,
+        Self::WebM,
+        Self::Jpeg,
+        Self::Png,
+        Self::WebP,
+    ];
 
     /// The ending in its names.
     pub(crate) const fn ending(self) -> &'static str {
@@ -31,6 +44,8 @@ impl Kind {
             Self::M4a => "m4a",
             Self::Ogg => "ogg",
             Self::Wav => "wav",
+            Self::Flac => "flac",
+            Self::WebM => "webm",
             Self::Jpeg => "jpg",
             Self::Png => "png",
             Self::WebP => "webp",
@@ -55,6 +70,8 @@ impl Kind {
             _ if at(4, b"ftypM4A ") => Some(Self::M4a),
             _ if at(0, b"OggS\0") => Some(Self::Ogg),
             _ if at(0, b"RIFF") && at(8, b"WAVE") => Some(Self::Wav),
+            _ if at(0, b"fLaC") => Some(Self::Flac),
+            _ if at(0, b"\x1A\x45\xDF\xA3") => Some(Self::WebM),
             _ if at(0, b"RIFF") && at(8, b"WEBPVP") => Some(Self::WebP),
             _ if at(0, b"\xFF\xD8\xFF") => Some(Self::Jpeg),
             _ if at(0, b"\x89PNG\r\n\x1A\n") => Some(Self::Png),
@@ -69,6 +86,8 @@ impl Kind {
             Self::M4a => "audio/mp4",
             Self::Ogg => "audio/ogg",
             Self::Wav => "audio/wav",
+            Self::Flac => "audio/flac",
+            Self::WebM => "audio/webm",
             Self::Jpeg => "image/jpeg",
             Self::Png => "image/png",
             Self::WebP => "image/webp",

@@ -4,6 +4,7 @@
 
 mod bundled;
 mod connector;
+mod keeper;
 mod kind;
 mod name;
 mod range;

@@ -7,6 +7,7 @@
 mod compose;
 mod parts;
 mod recite;
+mod revise;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use parts::{
     MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, RatingPart, RightPart, ScorePart, SpanPart,
     StimulusPart, TranscriptionPart, TrapPart,
 };
+pub use revise::Row;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +26,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Manuscript {
-    /// The kind of interaction, one of [`assessment::item::Interaction::KINDS`]. The parts of other kinds are kept, so that
-    /// changing one's mind costs nothing.
+    /// The kind of interaction, one of [`assessment::item::Interaction::KINDS`]; the parts of other kinds stay empty.
     pub interaction: String,
     /// What is asked, Markdown.
     pub stem: String,

@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::put::{Entry, put};
 use super::{ItemFacts, ItemState};
-use crate::StoreError;
 use crate::engine::Transaction;
 use crate::row::Cell;
+use crate::{Store, StoreError};
 
 row! {
     struct BehindRow {
@@ -34,6 +34,16 @@ const BEHIND: &str = "SELECT i.id, i.version, i.retired_at, v.created_at, v.body
 struct Body {
     question: Question,
     metadata: Metadata,
+}
+
+impl Store {
+    /// Puts what the bank lacks of what is published; nothing is written where it lacks nothing.
+    pub async fn refresh_bank(&self) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        transaction.lock_content().await?;
+        catch_up(&mut transaction).await?;
+        transaction.commit().await
+    }
 }
 
 /// Puts the rows that are missing or behind.

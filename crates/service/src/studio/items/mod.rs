@@ -1,6 +1,7 @@
 //! Writing items: from a blank page to a published version, and out of use again.
 
 mod begin;
+mod clip;
 mod close;
 mod desk;
 mod history;

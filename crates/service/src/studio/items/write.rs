@@ -35,6 +35,7 @@ impl Service {
         // What no form carries along stays as it was.
         manuscript.stimulus.clip.clone_from(&standing.manuscript.stimulus.clip);
         manuscript.written_on.clone_from(&standing.manuscript.written_on);
+        manuscript.interaction.clone_from(&standing.manuscript.interaction);
         self.keep_draft(actor, standing, from, manuscript).await
     }
 
