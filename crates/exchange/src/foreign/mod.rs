@@ -14,7 +14,7 @@ mod xml;
 
 pub use draft::{
     Adopted, Arrival, Blank, Body, Choice, Draft, Entry, Exported, Fault, Import, Loss, Number, Pair, Piece,
-    Place, Problem, Span, What,
+    Place, Problem, Released, Span, What,
 };
 pub use encoding::{Decoded, Encoding, decode};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD, MAX_ITEMS, MAX_PARTS};
