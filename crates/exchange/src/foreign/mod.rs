@@ -4,12 +4,19 @@
 pub mod aiken;
 mod draft;
 mod encoding;
+mod format;
 pub mod gift;
 mod html;
+mod import;
 mod limits;
 pub mod moodle;
+pub mod package;
 pub mod qti;
+mod recognise;
 pub mod table;
+#[cfg(test)]
+mod tests;
+pub mod workbook;
 mod xml;
 
 pub use draft::{
@@ -17,4 +24,8 @@ pub use draft::{
     Place, Problem, Released, Span, What,
 };
 pub use encoding::{Decoded, Encoding, decode};
+pub use format::Format;
+use import::read_text;
+pub use import::{ImportError, Imported, import};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD, MAX_ITEMS, MAX_PARTS};
+pub use recognise::recognise;

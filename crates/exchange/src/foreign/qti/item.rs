@@ -22,7 +22,7 @@ const KNOWN: [&str; 6] = [
 pub fn read(item_xml: &str) -> Arrival {
     let mut losses = Vec::new();
     let draft = draft(item_xml, &mut losses);
-    Arrival { place: Place { number: 1, line: 1 }, draft, losses }
+    Arrival { place: Place { number: 1, line: 1, file: None }, draft, losses }
 }
 
 fn draft(item_xml: &str, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {

@@ -17,9 +17,12 @@ mod names;
 mod prose;
 mod rules;
 mod shape;
+mod stimulus;
 #[cfg(test)]
 mod tests;
 mod value;
 
 pub use evaluate::evaluate;
 pub use item::read;
+pub(super) use names::tree;
+pub(super) use stimulus::{stimulus, stimulus_of};

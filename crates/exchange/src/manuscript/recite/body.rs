@@ -49,7 +49,10 @@ pub(super) fn recite(manuscript: &mut Manuscript, item: &Item, first: Option<&Ru
                 mark(&text, labels, span, own(rule, first), reason)
             };
             manuscript.span = SpanPart {
-                labels: labels.iter().map(|label| LabelPart { id: label.id.clone(), title: label.title.clone() }).collect(),
+                labels: labels
+                    .iter()
+                    .map(|label| LabelPart { id: label.id.clone(), title: label.title.clone() })
+                    .collect(),
                 unit: if *unit == SpanUnit::Sentence { "sentence" } else { "minimal" }.to_owned(),
                 always: !none,
                 golds: golds.iter().map(|gold| mark(&gold.span, &gold.rule, "")).collect(),
