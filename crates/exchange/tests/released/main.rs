@@ -6,7 +6,7 @@ mod seeds;
 
 use assessment::RuleId;
 use assessment::item::{AnswerKey, Interaction, Item};
-use exchange::foreign::{Adopted, Body, Draft, Exported, Import, gift, moodle, table};
+use exchange::foreign::{Adopted, Body, Draft, Exported, Import, gift, moodle, qti, table};
 
 /// The items that a draft holds, with their drafts.
 fn drafts() -> Vec<(&'static Item, Draft)> {
@@ -92,4 +92,36 @@ fn gift_moodle_and_tables_bring_it_back() {
     assert!(there_and_back(|draft| gift::write([draft]), gift::read) > all / 2);
     assert_eq!(there_and_back(|draft| moodle::write([draft]), moodle::read), all);
     assert!(there_and_back(|draft| table::write([draft]), table::read) > all / 2);
+}
+
+#[test]
+fn qti_brings_it_back_and_then_keeps_it_as_it_is() {
+    for version in [qti::Version::V2_2, qti::Version::V3_0] {
+        for (item, draft) in drafts() {
+            let draft = Draft { category: None, tags: Vec::new(), ..draft };
+            let out = qti::write(&draft, version);
+            assert!(out.losses.is_empty(), "{}: {:?}", item.id, out.losses);
+            let once = qti::read(&out.text);
+            assert!(once.losses.is_empty(), "{}: {:?}", item.id, once.losses);
+            // Markdown comes back in the reader's own form; what it says is the same.
+            let once = once.draft.unwrap_or_else(|fault| panic!("{}: {fault}", item.id));
+            let adopted = adopt(&once, item);
+            let (due, given) = (adopt(&draft, item), adopted.key.answer);
+            let parts = |said: Vec<(String, String, RuleId)>| {
+                let bare = |text: String| text.replace(['\\', ' ', '\n'], "");
+                said.into_iter()
+                    .map(|(text, reason, rule)| (bare(text), bare(reason), rule))
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(
+                parts(said(&adopted.question.interaction, &given)),
+                parts(said(&due.question.interaction, &due.key.answer)),
+                "{}",
+                item.id
+            );
+            assert_eq!(once.stimulus, draft.stimulus);
+            let twice = qti::read(&qti::write(&once, version).text).draft;
+            assert_eq!(twice, Ok(once));
+        }
+    }
 }

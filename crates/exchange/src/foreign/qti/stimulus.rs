@@ -11,7 +11,12 @@ pub(super) const CLASS: &str = "stimulus";
 /// Whether an element is the passage of a body.
 pub(super) fn is_passage(element: &Element) -> bool {
     let classes = element.attribute("class").unwrap_or_default();
-    element.name == "div" && classes.split_whitespace().any(|class| class == CLASS)
+    element.name == "div" && classes.split_whitespace().any(|class| class == CLASS) && !is_answered(element)
+}
+
+/// Whether an interaction stands in it. Depth is bounded by the reader.
+fn is_answered(element: &Element) -> bool {
+    element.elements().any(|child| child.name.ends_with("Interaction") || is_answered(child))
 }
 
 /// The plain text of a passage: as written if it is paragraphs of text alone, else with its markup as Markdown.
