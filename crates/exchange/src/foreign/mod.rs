@@ -4,6 +4,7 @@
 pub mod aiken;
 mod draft;
 mod encoding;
+mod export;
 mod format;
 pub mod gift;
 mod html;
@@ -24,6 +25,7 @@ pub use draft::{
     Place, Problem, Released, Span, What,
 };
 pub use encoding::{Decoded, Encoding, decode};
+pub use export::{ExportedFile, ReadOnly, export};
 pub use format::Format;
 use import::read_text;
 pub use import::{ImportError, Imported, import};

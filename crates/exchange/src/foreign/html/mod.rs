@@ -112,6 +112,19 @@ struct Page<'a> {
     code: bool,
 }
 
+/// Whether Markdown would take the start of a line for more than text.
+fn begins_block(line: &str, is_first: bool) -> bool {
+    let mut letters = line.chars();
+    let (sign, next) = (letters.next(), letters.next());
+    match sign {
+        Some('>') => true,
+        Some(sign @ ('-' | '+' | '#')) => next.is_none_or(|next| next.is_whitespace() || next == sign),
+        Some('~') => line.starts_with("~~~"),
+        Some('=' | '|') => !is_first,
+        _ => false,
+    }
+}
+
 /// Whether a sign after it would make a line an entry of a list.
 fn is_number(line: &str) -> bool {
     (1..10).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
@@ -139,8 +152,8 @@ impl Page<'_> {
                 _ if self.code => self.out.push(letter),
                 '*' | '_' | '`' | '<' | '[' | '\\' => self.out.extend(['\\', letter]),
                 '&' if entity(&text[at..]).is_some() => self.out.push_str("\\&"),
-                '#' | '-' | '+' | '>' | '=' | '|' | '~' if self.line().is_empty() => {
-                    self.out.extend(['\\', letter])
+                _ if self.line().is_empty() && begins_block(&text[at..], self.out.is_empty()) => {
+                    self.out.extend(['\\', letter]);
                 }
                 '.' | ')' if is_number(self.line()) => self.out.extend(['\\', letter]),
                 letter => self.out.push(letter),
