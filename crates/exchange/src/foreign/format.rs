@@ -18,6 +18,8 @@ pub enum Format {
     Xlsx,
     /// One assessment item of QTI 2.1, 2.2 or 3.0. Read only.
     QtiItem,
+    /// QTI 1.2 as Canvas writes it. Read only.
+    Qti12,
     /// A zip with items: by its manifest, or all files in it that are recognised. Read only.
     Package,
     /// A content package of QTI 2.2. Read as [`Self::Package`].
@@ -28,13 +30,14 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Gift,
         Self::Aiken,
         Self::Moodle,
         Self::Csv,
         Self::Xlsx,
         Self::QtiItem,
+        Self::Qti12,
         Self::Package,
         Self::Qti22,
         Self::Qti30,
@@ -49,6 +52,7 @@ impl Format {
             Self::Csv => "CSV",
             Self::Xlsx => "XLSX",
             Self::QtiItem => "QTI 2.1–3.0",
+            Self::Qti12 => "QTI 1.2",
             Self::Package => "ZIP",
             Self::Qti22 => "QTI 2.2",
             Self::Qti30 => "QTI 3.0",
@@ -59,7 +63,7 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Gift | Self::Aiken => "text/plain; charset=utf-8",
-            Self::Moodle | Self::QtiItem => "application/xml; charset=utf-8",
+            Self::Moodle | Self::QtiItem | Self::Qti12 => "application/xml; charset=utf-8",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Package | Self::Qti22 | Self::Qti30 => "application/zip",
@@ -70,7 +74,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Gift | Self::Aiken => "txt",
-            Self::Moodle | Self::QtiItem => "xml",
+            Self::Moodle | Self::QtiItem | Self::Qti12 => "xml",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Package | Self::Qti22 | Self::Qti30 => "zip",

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::package::{self, Media, PackageFault, Test};
 use super::workbook::{self, WorkbookFault};
 use super::{
-    Encoding, Fault, Format, Import, MAX_BYTES, Problem, aiken, decode, gift, moodle, qti, recognise, table,
+    Encoding, Fault, Format, Import, MAX_BYTES, Problem, aiken, canvas, decode, gift, moodle, qti, recognise,
+    table,
 };
 
 /// What came in, and what it was.
@@ -82,6 +83,7 @@ pub(super) fn read_text(format: Format, text: &str) -> Import {
         Format::Aiken => aiken::read(text),
         Format::Moodle => moodle::read(text),
         Format::Csv => table::read(text),
+        Format::Qti12 => canvas::read(text),
         Format::QtiItem => Import { arrivals: vec![qti::read(text)], cut: false },
         Format::Xlsx | Format::Package | Format::Qti22 | Format::Qti30 => Import::default(),
     }

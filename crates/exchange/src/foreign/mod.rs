@@ -2,6 +2,7 @@
 //! does not fit is reported as a [`Loss`], never dropped in silence.
 
 pub mod aiken;
+pub mod canvas;
 mod draft;
 mod encoding;
 mod export;

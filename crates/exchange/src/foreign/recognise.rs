@@ -63,6 +63,7 @@ fn of_root(name: &str) -> Option<Format> {
     match name {
         "quiz" => Some(Format::Moodle),
         "assessmentItem" | "qti-assessment-item" => Some(Format::QtiItem),
+        "questestinterop" => Some(Format::Qti12),
         _ => None,
     }
 }

@@ -43,13 +43,19 @@ pub fn read(bytes: &[u8]) -> Result<Package, PackageFault> {
         None => reading.heap(&mut archive)?,
     }
     let sizes: BTreeMap<&str, u64> = archive.files().collect();
-    let media = reading.media.into_iter().map(|(file, items)| Media {
-        bytes: sizes.get(file.as_str()).copied(),
-        items: items.into_iter().collect(),
-        file,
+    let media = reading.media.into_iter().map(|(file, items)| {
+        // Canvas keeps what it calls the base of files in a folder of its own.
+        let uploaded = format!("web_resources/{file}");
+        let is_uploaded = !sizes.contains_key(file.as_str()) && sizes.contains_key(uploaded.as_str());
+        let file = if is_uploaded { uploaded } else { file };
+        let bytes = sizes.get(file.as_str()).copied();
+        Media { file, bytes, items: items.into_iter().collect() }
     });
     Ok(Package { media: media.collect(), ..reading.package })
 }
+
+/// What Canvas writes before the name of a file.
+const BASES: [&str; 2] = ["$IMS-CC-FILEBASE$/", "%24IMS-CC-FILEBASE%24/"];
 
 #[derive(Default)]
 struct Reading {
@@ -77,13 +83,17 @@ impl Reading {
                 break;
             }
             let first = self.package.import.arrivals.len() + 1;
+            let needed: Vec<&&Resource> =
+                resource.needs.iter().filter_map(|id| by_id.get(id.as_str())).collect();
             if resource.kind == Kind::Item {
                 self.item(archive, file)?;
             } else {
-                self.text(archive, file)?;
+                // A cartridge has a plain form for all and a full one of Canvas' own beside it.
+                let mut beside = needed.iter().flat_map(|needed| &needed.files);
+                self.text(archive, beside.find(|name| name.ends_with(".xml.qti")).unwrap_or(file))?;
             }
             self.numbers.insert(file.clone(), first);
-            let needed = resource.needs.iter().filter_map(|id| by_id.get(id.as_str()));
+            let needed = needed.iter();
             let brought = needed.flat_map(|needed| needed.files.iter().chain(&needed.file));
             let brought: BTreeSet<&String> = resource.files.iter().chain(brought).collect();
             for (place, arrival) in self.package.import.arrivals.iter_mut().enumerate().skip(first - 1) {
@@ -186,9 +196,12 @@ impl Reading {
         let number = self.package.import.arrivals.len() + 1;
         arrival.place.number = number;
         for loss in &arrival.losses {
-            if let What::File(name) = &loss.what
-                && let Some(name) = resolve(folder(file), name)
-            {
+            let What::File(name) = &loss.what else { continue };
+            let name = match BASES.iter().find_map(|base| name.strip_prefix(base)) {
+                Some(rest) => resolve("", rest),
+                None => resolve(folder(file), name),
+            };
+            if let Some(name) = name {
                 self.media.entry(name).or_default().insert(number);
             }
         }
