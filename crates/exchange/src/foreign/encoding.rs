@@ -29,6 +29,20 @@ pub enum Encoding {
     Windows1252,
 }
 
+impl Encoding {
+    /// What people call it, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf8Marked => "UTF-8(BOM)",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Cp949 => "CP949(EUC-KR)",
+            Self::Windows1252 => "Windows-1252",
+        }
+    }
+}
+
 /// Text, and what its bytes were.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {

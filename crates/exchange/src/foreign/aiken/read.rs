@@ -75,7 +75,7 @@ fn lettered(line: &str) -> Option<(u8, &str)> {
 }
 
 fn finish(import: &mut Import, open: Open, answer: Option<(&str, usize)>) {
-    let place = Place { number: import.arrivals.len() + 1, line: open.line };
+    let place = Place { number: import.arrivals.len() + 1, line: open.line, file: None };
     import.arrivals.push(Arrival { place, draft: draft(open, answer), losses: Vec::new() });
 }
 

@@ -8,6 +8,7 @@ use assessment::item::{
     Question, Stimulus, Trap,
 };
 
+use super::bond::unbind;
 use super::{Blank, Body, Choice, Draft, Entry, Loss, Number, Pair, Piece, Span, What};
 
 /// Question and key of a draft, and what was lost between.
@@ -26,7 +27,7 @@ const RIGHT: f64 = 99.999;
 
 impl Draft {
     /// The draft as question and key. Foreign files know no rules, so all of it is bound to `rule` until somebody
-    /// picks better ones. An error names the kind that has no counterpart.
+    /// picks better ones, save what [`Draft::release`] has written behind a feedback. An error names the kind that has no counterpart.
     pub fn adopt(&self, rule: &RuleId) -> Result<Adopted, Loss> {
         let mut losses = Vec::new();
         let (interaction, answer) = convert(&self.body, rule, &mut losses)?;
@@ -99,11 +100,10 @@ fn choice(
     }
     let named = options.iter().enumerate().map(|(place, option)| (id(place), option));
     let shown = named.clone().map(|(id, option)| ChoiceOption { id, text: option.text.clone() }).collect();
-    let keys = named.map(|(id, option)| OptionKey {
-        id,
-        right: is_right(option),
-        reason: option.feedback.clone(),
-        rule: rule.clone(),
+    let keys = named.map(|(id, option)| {
+        let (reason, own) = unbind(&option.feedback);
+        let rule = own.unwrap_or_else(|| rule.clone());
+        OptionKey { id, right: is_right(option), reason: reason.to_owned(), rule }
     });
     (Interaction::Choice { multiple, shuffle, options: shown }, AnswerKey::Choice(keys.collect()))
 }
@@ -115,8 +115,10 @@ fn gap(answers: &[Entry], part: &str, rule: &RuleId, losses: &mut Vec<Loss>) -> 
         if answer.text.contains('*') && !answer.text.contains("\\*") {
             losses.push(Loss::new(part(), What::Pattern(answer.text.clone())));
         } else if answer.weight >= RIGHT {
+            let (reason, own) = unbind(&answer.feedback);
             if key.reason.is_empty() {
-                key.reason.clone_from(&answer.feedback);
+                reason.clone_into(&mut key.reason);
+                key.rule = own.unwrap_or(key.rule);
             } else if !answer.feedback.is_empty() {
                 losses.push(Loss::new(part(), What::Feedback));
             }
@@ -125,10 +127,11 @@ fn gap(answers: &[Entry], part: &str, rule: &RuleId, losses: &mut Vec<Loss>) -> 
             if answer.weight > 0.0 {
                 losses.push(Loss::new(part(), What::Weights));
             }
+            let (reason, own) = unbind(&answer.feedback);
             key.traps.push(Trap {
-                text: answer.text.clone(),
-                reason: answer.feedback.clone(),
-                rule: rule.clone(),
+                text: answer.text.replace("\\*", "*"),
+                reason: reason.to_owned(),
+                rule: own.unwrap_or_else(|| rule.clone()),
             });
         }
     }
@@ -207,7 +210,7 @@ fn cloze(pieces: &[Piece], rule: &RuleId, losses: &mut Vec<Loss>) -> (Interactio
             Piece::Text(text) => shown.push(ClozePiece::Text { text: text.clone() }),
             Piece::Gap(Blank { menu, answers, .. }) => {
                 let id = (keys.len() + 1).to_string();
-                let texts = answers.iter().map(|answer| answer.text.clone());
+                let texts = answers.iter().map(|answer| answer.text.replace("\\*", "*"));
                 let options = if *menu { texts.collect() } else { Vec::new() };
                 shown.push(ClozePiece::Gap(ClozeGap { id: id.clone(), options }));
                 let key = gap(answers, &format!("gap {id}, answer"), rule, losses);

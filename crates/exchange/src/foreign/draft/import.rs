@@ -41,8 +41,10 @@ pub struct Arrival {
 pub struct Place {
     /// Its number among the items of the file, from 1.
     pub number: usize,
-    /// The line it begins in, from 1; 0 where lines say nothing.
+    /// The line or row it begins in, from 1; 0 where lines say nothing.
     pub line: usize,
+    /// The file in a package, or the sheet of a workbook.
+    pub file: Option<String>,
 }
 
 /// Why something could not be read.

@@ -58,6 +58,12 @@ pub enum What {
     /// A field or element that this import does not know.
     #[error("the field `{0}`")]
     Field(String),
+    /// Something as a whole, with what is wrong with it.
+    #[error("it cannot be read: {0}")]
+    Unreadable(String),
+    /// The rule of a part that has no feedback to stand behind.
+    #[error("the rule `{0}`")]
+    Rule(String),
     /// A way of scoring that this house does not have.
     #[error("the way of scoring `{0}`")]
     Scoring(String),

@@ -2,9 +2,11 @@
 
 mod adopt;
 mod body;
+mod bond;
 mod export;
 mod import;
 mod loss;
+mod release;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +15,7 @@ pub use body::{Blank, Body, Choice, Entry, Number, Pair, Piece, Span};
 pub use export::Exported;
 pub use import::{Arrival, Fault, Import, Place, Problem};
 pub use loss::{Loss, What};
+pub use release::Released;
 
 use serde::Serialize;
 

@@ -41,7 +41,7 @@ pub fn read(text: &str) -> Import {
                 import.cut = true;
                 break;
             }
-            let place = Place { number: import.arrivals.len() + 1, line: first };
+            let place = Place { number: import.arrivals.len() + 1, line: first, file: None };
             let mut losses = Vec::new();
             let draft = if block.len() > MAX_FIELD {
                 Err(Fault::new(first, Problem::TooLong("item")))

@@ -49,7 +49,7 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// The Markdown of some HTML. `part` names the place in reports.
 pub(super) fn markdown(html: &str, part: &str, losses: &mut Vec<Loss>) -> String {
-    let mut page = Page { out: String::new(), lists: Vec::new(), part, losses, raw: false };
+    let mut page = Page { out: String::new(), lists: Vec::new(), part, losses, raw: false, code: false };
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         page.text(&rest[..at]);
@@ -109,6 +109,25 @@ struct Page<'a> {
     part: &'a str,
     losses: &'a mut Vec<Loss>,
     raw: bool,
+    code: bool,
+}
+
+/// Whether Markdown would take the start of a line for more than text.
+fn begins_block(line: &str, is_first: bool) -> bool {
+    let mut letters = line.chars();
+    let (sign, next) = (letters.next(), letters.next());
+    match sign {
+        Some('>') => true,
+        Some(sign @ ('-' | '+' | '#')) => next.is_none_or(|next| next.is_whitespace() || next == sign),
+        Some('~') => line.starts_with("~~~"),
+        Some('=' | '|') => !is_first,
+        _ => false,
+    }
+}
+
+/// Whether a sign after it would make a line an entry of a list.
+fn is_number(line: &str) -> bool {
+    (1..10).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Page<'_> {
@@ -120,7 +139,8 @@ impl Page<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        for letter in plain(text).chars() {
+        let text = plain(text);
+        for (at, letter) in text.char_indices() {
             match letter {
                 _ if self.raw => self.out.push(letter),
                 ' ' | '\n' | '\r' | '\t' => {
@@ -129,10 +149,21 @@ impl Page<'_> {
                     }
                 }
                 // What would be markup in Markdown stays the sign it was.
+                _ if self.code => self.out.push(letter),
                 '*' | '_' | '`' | '<' | '[' | '\\' => self.out.extend(['\\', letter]),
+                '&' if entity(&text[at..]).is_some() => self.out.push_str("\\&"),
+                _ if self.line().is_empty() && begins_block(&text[at..], self.out.is_empty()) => {
+                    self.out.extend(['\\', letter]);
+                }
+                '.' | ')' if is_number(self.line()) => self.out.extend(['\\', letter]),
                 letter => self.out.push(letter),
             }
         }
+    }
+
+    /// What has been written of the line.
+    fn line(&self) -> &str {
+        self.out.rsplit('\n').next().unwrap_or_default().trim_start()
     }
 
     fn tag(&mut self, name: &str, tag: &str, closing: bool) {
@@ -141,7 +172,10 @@ impl Page<'_> {
             "hr" => self.out.push_str("\n\n---\n\n"),
             "b" | "strong" => self.out.push_str("**"),
             "i" | "em" => self.out.push('*'),
-            "code" if !self.raw => self.out.push('`'),
+            "code" if !self.raw => {
+                self.code = !closing;
+                self.out.push('`');
+            }
             "pre" => {
                 self.raw = !closing;
                 self.out.push_str(if closing { "\n```\n\n" } else { "\n\n```\n" });
@@ -156,15 +190,22 @@ impl Page<'_> {
             }
             "ul" | "ol" if closing => {
                 self.lists.pop();
-                self.out.push('\n');
+                self.out.push_str(if self.lists.is_empty() { "\n\n" } else { "\n" });
             }
             "ul" | "ol" => {
-                self.out.push('\n');
+                if self.lists.is_empty() {
+                    self.out.push_str("\n\n");
+                }
                 self.lists.push((name == "ol").then_some(1));
             }
             "li" if !closing => {
-                self.out.push('\n');
-                self.out.push_str(&"  ".repeat(self.lists.len().saturating_sub(1).min(8)));
+                if !self.out.ends_with('\n') {
+                    self.out.push('\n');
+                }
+                let outer = self.lists.iter().take(self.lists.len().saturating_sub(1)).take(8);
+                // As far as the text of the entry around it.
+                let indent: usize = outer.map(|list| if list.is_some() { 3 } else { 2 }).sum();
+                self.out.push_str(&" ".repeat(indent));
                 match self.lists.last_mut() {
                     Some(Some(number)) => {
                         self.out.extend([format!("{number}. ")]);
@@ -247,7 +288,9 @@ mod tests {
             ("<b>굵게</b> <em>기울여</em>", "**굵게** *기울여*"),
             ("<ol><li>가</li><li>나</li></ol>", "1. 가\n2. 나"),
             ("a<br/>b", "a  \nb"),
-            ("2 &lt; 3 &amp;amp; x&#44032;", "2 \\< 3 &amp; x가"),
+            ("2 &lt; 3 &amp;amp; x&#44032;", "2 \\< 3 \\&amp; x가"),
+            ("<p>- 가<br>1. 나</p><p># 다 + 라</p>", "\\- 가  \n1\\. 나\n\n\\# 다 + 라"),
+            ("<code>a*b_c</code> a.b", "`a*b_c` a.b"),
             ("1*2_3", "1\\*2\\_3"),
             ("a < b", "a \\< b"),
         ];

@@ -21,7 +21,7 @@ pub fn read(text: &str) -> Import {
             import.cut = true;
             return false;
         }
-        let place = Place { number: import.arrivals.len() + 1, line: element.line };
+        let place = Place { number: import.arrivals.len() + 1, line: element.line, file: None };
         let mut losses = Vec::new();
         let draft = question::read(&element, category.as_deref(), &mut losses);
         import.arrivals.push(Arrival { place, draft, losses });
@@ -33,7 +33,7 @@ pub fn read(text: &str) -> Import {
         Ok(_) => None,
     };
     if let Some(fault) = fault {
-        let place = Place { number: import.arrivals.len() + 1, line: fault.line };
+        let place = Place { number: import.arrivals.len() + 1, line: fault.line, file: None };
         import.arrivals.push(Arrival { place, draft: Err(fault), losses: Vec::new() });
     }
     import

@@ -28,7 +28,11 @@ pub fn write<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> Exported {
 
 fn question(out: &mut String, draft: &Draft) {
     let stem = match &draft.body {
-        Body::Cloze { pieces } => pieces.iter().map(piece).collect(),
+        // The text with its gaps is all there is; what is asked stands before it.
+        Body::Cloze { pieces } => {
+            let asked = if draft.stem.is_empty() { String::new() } else { format!("{}\n\n", draft.stem) };
+            asked + &pieces.iter().map(piece).collect::<String>()
+        }
         _ => draft.stem.clone(),
     };
     out.extend([format!("<question type=\"{}\">\n", kind(&draft.body))]);

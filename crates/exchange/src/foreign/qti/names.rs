@@ -8,12 +8,18 @@ pub(super) fn item(item_xml: &str) -> Result<Element, Fault> {
     if item_xml.len() > MAX_FIELD * 16 {
         return Err(Fault::new(0, Problem::TooLarge));
     }
-    let mut item = xml::parse(item_xml)?;
-    level(&mut item);
+    let item = tree(item_xml)?;
     if item.name != "assessmentItem" {
         return Err(Fault::new(item.line, Problem::Missing("assessmentItem element")));
     }
     Ok(item)
+}
+
+/// Any document of the family, a manifest or a test, with the names of all versions written in one way.
+pub(in crate::foreign) fn tree(text: &str) -> Result<Element, Fault> {
+    let mut root = xml::parse(text)?;
+    level(&mut root);
+    Ok(root)
 }
 
 /// `qti-response-if` as `responseIf`, `base-type` as `baseType`; names of 2.x stay. Depth is bounded by the reader.

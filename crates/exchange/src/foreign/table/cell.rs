@@ -9,6 +9,11 @@ pub(super) fn guard(text: &str) -> String {
     if is_formula(text) || text.starts_with('\'') { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A cell of a workbook, where no text becomes a formula: only what the reader would take for a guard is guarded.
+pub(super) fn guard_quote(text: &str) -> String {
+    if text.starts_with('\'') { format!("'{text}") } else { text.to_owned() }
+}
+
 /// The text of a cell.
 pub(super) fn text(cell: &str) -> String {
     let cell = cell.trim();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{COLUMNS, FEEDBACK, OPTION, PAIRED, cell};
+use super::{COLUMNS, FEEDBACK, KINDS, OPTION, PAIRED, cell};
 use crate::foreign::{
     Arrival, Body, Choice, Draft, Entry, Fault, Import, Loss, MAX_BYTES, MAX_FIELD, MAX_ITEMS, MAX_PARTS,
     Number, Pair, Place, Problem, Span, What,
@@ -13,53 +13,88 @@ use crate::foreign::{
 /// Reads a table whose first row names its columns. Tabs part the cells if that row has one, else commas, else
 /// semicolons. A broken row is a fault in its arrival.
 pub fn read(text: &str) -> Import {
-    let mut import = Import::default();
-    let whole =
-        |problem| Arrival { place: Place::default(), draft: Err(Fault::new(1, problem)), losses: Vec::new() };
     if text.len() > MAX_BYTES {
-        import.arrivals.push(whole(Problem::TooLarge));
-        return import;
+        return Import { arrivals: vec![whole(Problem::TooLarge)], cut: false };
     }
     let head = text.lines().next().unwrap_or_default();
-    let delimiter = [b'\t', b','].into_iter().find(|sign| head.as_bytes().contains(sign)).unwrap_or(b';');
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let columns = match reader.headers() {
-        Ok(headers) => columns(headers),
-        Err(_) => BTreeMap::new(),
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter(head))
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    read_rows(reader.records().map(|record| {
+        let record = record.map_err(|_| Problem::Encoding("UTF-8"))?;
+        let line =
+            record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or_default());
+        Ok((line, record))
+    }))
+}
+
+fn delimiter(head: &str) -> u8 {
+    [b'\t', b','].into_iter().find(|sign| head.as_bytes().contains(sign)).unwrap_or(b';')
+}
+
+/// Whether a line names the columns of a table of items.
+pub(in crate::foreign) fn is_header(line: &str) -> bool {
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter(line)).has_headers(false).from_reader(line.as_bytes());
+    reader
+        .records()
+        .next()
+        .and_then(Result::ok)
+        .is_some_and(|record| has_columns(&record.iter().map(str::to_owned).collect::<Vec<_>>()))
+}
+
+/// Whether cells name the columns that every table of items has.
+pub(in crate::foreign) fn has_columns(cells: &[String]) -> bool {
+    let columns = columns(&StringRecord::from(cells));
+    NEEDED.iter().all(|(needed, _)| columns.values().any(|name| name == needed))
+}
+
+fn whole(problem: Problem) -> Arrival {
+    Arrival { place: Place::default(), draft: Err(Fault::new(1, problem)), losses: Vec::new() }
+}
+
+/// Columns that must be there, and how one that is not is named.
+const NEEDED: [(&str, &str); 2] = [("kind", "column `kind`"), ("stem", "column `stem`")];
+
+/// Reads rows with their lines, of which the first one names the columns.
+pub(in crate::foreign) fn read_rows(
+    rows: impl IntoIterator<Item = Result<(usize, StringRecord), Problem>>,
+) -> Import {
+    let mut import = Import::default();
+    let mut rows = rows.into_iter();
+    let columns = match rows.next() {
+        Some(Ok((_, headers))) => columns(&headers),
+        _ => BTreeMap::new(),
     };
-    for needed in ["kind", "stem"] {
+    for (needed, missing) in NEEDED {
         if !columns.values().any(|name| name == needed) {
-            import.arrivals.push(whole(Problem::Missing(if needed == "kind" {
-                "column `kind`"
-            } else {
-                "column `stem`"
-            })));
+            import.arrivals.push(whole(Problem::Missing(missing)));
             return import;
         }
     }
-    for record in reader.records() {
+    for record in rows {
         if import.arrivals.len() == MAX_ITEMS {
             import.cut = true;
             break;
         }
         let number = import.arrivals.len() + 1;
-        let Ok(record) = record else {
-            let fault = Fault::new(0, Problem::Encoding("UTF-8"));
-            import.arrivals.push(Arrival {
-                place: Place { number, line: 0 },
-                draft: Err(fault),
-                losses: Vec::new(),
-            });
-            continue;
+        let (line, record) = match record {
+            Ok(record) => record,
+            Err(problem) => {
+                let place = Place { number, ..Place::default() };
+                let draft = Err(Fault::new(0, problem));
+                import.arrivals.push(Arrival { place, draft, losses: Vec::new() });
+                continue;
+            }
         };
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let line =
-            record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or_default());
         let mut losses = Vec::new();
         let draft = row(&record, &columns, &mut losses).map_err(|problem| Fault::new(line, problem));
-        import.arrivals.push(Arrival { place: Place { number, line }, draft, losses });
+        import.arrivals.push(Arrival { place: Place { number, line, file: None }, draft, losses });
     }
     import
 }
@@ -107,8 +142,10 @@ fn row(
         found.collect::<BTreeMap<_, _>>()
     };
     let stem = get("stem").ok_or(Problem::Missing("stem"))?;
+    let kind = get("kind").ok_or(Problem::Missing("kind"))?.to_lowercase();
+    let known = KINDS.iter().find(|(_, korean)| *korean == kind).map(|(name, _)| *name);
     let body = body(
-        &get("kind").ok_or(Problem::Missing("kind"))?.to_lowercase(),
+        known.unwrap_or(&kind),
         &get("answer").unwrap_or_default(),
         &numbered(OPTION),
         &numbered(FEEDBACK),

@@ -1,5 +1,6 @@
-use super::{read, template, write};
+use super::{KINDS, read, template, template_workbook, write};
 use crate::foreign::{Body, Choice, Draft, Fault, Loss, Problem, What};
+use crate::foreign::{Format, import, workbook};
 
 const TABLE: &str = "id,kind,stem,answer,option1,option2,option3,feedback2,tags,explanation\n\
     q1,choice,\"둘, 셋\n그리고?\",2,가,나,다,맞아요,a; b,풀이\n\
@@ -26,7 +27,6 @@ fn every_kind_comes_in_and_goes_out() {
     assert!(out.losses.is_empty());
     assert!(out.text.contains("'-3±0.5"), "no cell begins a formula");
     assert!(read(&out.text).drafts().eq(&drafts));
-    assert!(read(&template()).arrivals.is_empty());
 }
 
 #[test]
@@ -51,4 +51,30 @@ fn a_broken_row_names_its_line_and_stops_nobody() {
     ];
     assert!(import.faults().eq(&faults), "{:?}", import.faults().collect::<Vec<_>>());
     assert_eq!(read("a,b\n1,2").faults().next().map(|fault| fault.line), Some(1));
+}
+
+#[test]
+fn the_template_is_an_example_of_itself() {
+    let from_text = read(&template());
+    let from_book = import(&template_workbook(), "양식.xlsx", None).unwrap();
+    assert_eq!(from_book.format, Format::Xlsx);
+    for import in [&from_text, &from_book.import] {
+        assert!(import.arrivals.iter().all(|one| one.draft.is_ok() && one.losses.is_empty()));
+        let kinds: Vec<&str> = import.drafts().map(|draft| draft.body.kind()).collect();
+        assert_eq!(kinds, ["choice", "text-entry"]);
+    }
+    assert!(from_text.drafts().eq(from_book.import.drafts()));
+    let sheets = workbook::read(&template_workbook()).unwrap();
+    let help: String = sheets[1].1.iter().flat_map(|(_, cells)| cells.clone()).collect();
+    assert!(KINDS.iter().all(|(name, korean)| help.contains(name) && help.contains(korean)));
+}
+
+#[test]
+fn a_quote_at_the_start_survives_a_workbook() {
+    let draft = |stem: &str| Draft { stem: stem.to_owned(), body: Body::Essay, ..Draft::default() };
+    let drafts = [draft("'=1"), draft("=1"), draft("''"), draft("-가")];
+    let (sheet, losses) = super::sheet(&drafts);
+    assert!(losses.is_empty());
+    let import = workbook::read_items(&workbook::write(&[sheet])).unwrap();
+    assert!(import.drafts().eq(&drafts));
 }

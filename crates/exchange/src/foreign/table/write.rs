@@ -3,16 +3,11 @@
 use csv::WriterBuilder;
 
 use super::{COLUMNS, FEEDBACK, OPTION, PAIRED, cell};
+use crate::foreign::workbook::{Cell, Sheet};
 use crate::foreign::{Body, Draft, Exported, Loss, Span, What};
 
-/// Columns of options in the template.
-const TEMPLATE_OPTIONS: usize = 6;
-
-/// An empty table with the names of its columns.
-pub fn template() -> String {
-    let none: [&Draft; 0] = [];
-    write(none).text
-}
+/// Columns of options that are there even if no item needs them.
+const OPTIONS: usize = 6;
 
 /// A draft's kind, answer, options and feedback.
 #[derive(Default)]
@@ -25,26 +20,53 @@ struct Row {
 
 /// Writes drafts as CSV. What a row cannot say is reported by the place of its draft.
 pub fn write<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> Exported {
-    let mut out = Exported::default();
-    let mut rows = Vec::new();
+    let (rows, losses) = rows(drafts);
+    Exported { text: csv(&rows), losses }
+}
+
+/// Rows as CSV, with no cell that a spreadsheet takes for a formula.
+pub(super) fn csv(rows: &[Vec<String>]) -> String {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail.
+        drop(writer.write_record(row.iter().map(|text| cell::guard(text))));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// Writes drafts as the rows of a sheet.
+pub(in crate::foreign) fn sheet<'a>(
+    drafts: impl IntoIterator<Item = &'a Draft>,
+) -> (Sheet, Vec<(usize, Loss)>) {
+    let (rows, losses) = rows(drafts);
+    (page("문항", &rows), losses)
+}
+
+pub(super) fn page(name: &str, rows: &[Vec<String>]) -> Sheet {
+    let cells =
+        |row: &Vec<String>| row.iter().map(|text| Cell::from(cell::guard_quote(text).as_str())).collect();
+    Sheet { name: name.to_owned(), rows: rows.iter().map(cells).collect() }
+}
+
+/// The row of names, then a row for each draft that fits in one.
+fn rows<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> (Vec<Vec<String>>, Vec<(usize, Loss)>) {
+    let mut losses = Vec::new();
+    let mut items = Vec::new();
     for (place, draft) in drafts.into_iter().enumerate() {
-        let mut lose = |part: &str, what: What| out.losses.push((place, Loss::new(part, what)));
-        if draft.stimulus.is_some() {
-            lose("stimulus", What::Field("stimulus".to_owned()));
-        }
+        let mut lose = |part: &str, what: What| losses.push((place, Loss::new(part, what)));
         if let Some(row) = row(&draft.body, &mut lose) {
-            rows.push((draft, row));
+            if draft.stimulus.is_some() {
+                lose("stimulus", What::Field("stimulus".to_owned()));
+            }
+            items.push((draft, row));
         }
     }
-    let width = rows.iter().map(|(_, row)| row.options.len().max(row.feedback.len())).max().unwrap_or(0);
-    let width = width.max(TEMPLATE_OPTIONS);
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    let width = items.iter().map(|(_, row)| row.options.len().max(row.feedback.len())).max().unwrap_or(0);
+    let width = width.max(OPTIONS);
     let numbered = |name: &str| (1..=width).map(|place| format!("{name}{place}")).collect::<Vec<_>>();
     let names = COLUMNS.iter().map(|(name, _)| (*name).to_owned());
-    let header = names.chain(numbered(OPTION.0)).chain(numbered(FEEDBACK.0));
-    // Writing to memory does not fail.
-    drop(writer.write_record(header));
-    for (draft, row) in rows {
+    let mut rows = vec![names.chain(numbered(OPTION.0)).chain(numbered(FEEDBACK.0)).collect::<Vec<_>>()];
+    for (draft, row) in items {
         let own = |text: &Option<String>| text.clone().unwrap_or_default();
         let cells = [
             own(&draft.foreign_id),
@@ -58,11 +80,9 @@ pub fn write<'a>(drafts: impl IntoIterator<Item = &'a Draft>) -> Exported {
         ];
         let padded =
             |cells: Vec<String>| cells.into_iter().chain(std::iter::repeat(String::new())).take(width);
-        let cells = cells.into_iter().chain(padded(row.options)).chain(padded(row.feedback));
-        drop(writer.write_record(cells.map(|text| cell::guard(&text))));
+        rows.push(cells.into_iter().chain(padded(row.options)).chain(padded(row.feedback)).collect());
     }
-    out.text = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-    out
+    (rows, losses)
 }
 
 fn row(body: &Body, lose: &mut impl FnMut(&str, What)) -> Option<Row> {

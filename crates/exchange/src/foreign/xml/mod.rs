@@ -1,5 +1,6 @@
 //! XML to a small tree. No document type, no entity but the five and numeric ones; depth and size are bounded.
 
+mod build;
 mod element;
 mod read;
 #[cfg(test)]

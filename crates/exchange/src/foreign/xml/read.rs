@@ -48,11 +48,10 @@ pub(in crate::foreign) fn walk(text: &str, mut each: impl FnMut(Element) -> bool
             }
             Event::Empty(start) => closed = Some(element(&start, line).map_err(fault)?),
             Event::End(_) => closed = open.pop(),
-            Event::Text(part) => put(&mut open, utf8(&part).map_err(fault)?),
-            Event::CData(part) => put(&mut open, utf8(&part).map_err(fault)?),
+            Event::Text(part) => put(&mut open, &part),
+            Event::CData(part) => put(&mut open, &part),
             Event::GeneralRef(part) => {
-                let name = utf8(&part).map_err(fault)?;
-                let letter = reference(name).ok_or_else(|| fault(Problem::Entity(cut(name))))?;
+                let letter = reference(&part).ok_or_else(|| fault(Problem::Entity(cut(&part))))?;
                 put(&mut open, letter.encode_utf8(&mut [0; 4]));
             }
             Event::DocType(_) => return Err(fault(Problem::Entity("DOCTYPE".to_owned()))),
@@ -88,21 +87,17 @@ fn put(open: &mut [Element], text: &str) {
 }
 
 fn element(start: &BytesStart<'_>, line: usize) -> Result<Element, Problem> {
-    let name = utf8(start.local_name().into_inner())?.to_owned();
+    let name = start.local_name().into_inner().to_owned();
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| Problem::Xml(error.to_string()))?;
         if attributes.len() >= MAX_ATTRIBUTES {
             return Err(Problem::TooLong("attributes"));
         }
-        let key = utf8(attribute.key.local_name().into_inner())?.to_owned();
-        attributes.push((key, unescape(utf8(&attribute.value)?)?));
+        let key = attribute.key.local_name().into_inner().to_owned();
+        attributes.push((key, unescape(&attribute.value)?));
     }
     Ok(Element { name, attributes, nodes: Vec::new(), line })
-}
-
-fn utf8(bytes: &[u8]) -> Result<&str, Problem> {
-    std::str::from_utf8(bytes).map_err(|_| Problem::Encoding("UTF-8"))
 }
 
 fn cut(text: &str) -> String {

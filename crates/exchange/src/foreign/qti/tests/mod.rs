@@ -1,2 +1,4 @@
 mod items;
+mod packing;
 mod processing;
+mod writing;

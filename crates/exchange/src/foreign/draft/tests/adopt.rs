@@ -1,8 +1,8 @@
 use assessment::item::{AnswerKey, Interaction};
 
-use super::{Body, Choice, Draft, Entry, Loss, Number, Pair, Span, What};
+use crate::foreign::{Body, Choice, Draft, Entry, Loss, Number, Pair, Span, What};
 
-fn adopt(body: Body) -> Result<super::Adopted, Loss> {
+fn adopt(body: Body) -> Result<crate::foreign::Adopted, Loss> {
     Draft { stem: "물음".to_owned(), body, ..Draft::default() }.adopt(&"legal/L-R1".parse().unwrap())
 }
 

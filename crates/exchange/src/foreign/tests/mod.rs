@@ -1,0 +1,2 @@
+mod exporting;
+mod recognising;

@@ -1,0 +1,13 @@
+//! Workbooks (XLSX): bounded reading of cells, and writing of sheets.
+
+mod fault;
+mod items;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use fault::{WorkbookFault, WorkbookProblem};
+pub use items::read_items;
+pub use read::{MAX_CELLS, MAX_COLUMNS, Rows, read};
+pub use write::{Cell, Sheet, write};
