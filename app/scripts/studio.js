@@ -215,3 +215,6 @@ for (const form of document.querySelectorAll("[data-editor]")) {
 }
 document.querySelectorAll("[data-preview]").forEach(preview);
 document.querySelectorAll("[data-recorder]").forEach(recorder);
+
+// A long import goes on by itself while its page is open.
+document.querySelectorAll("[data-goes-on]").forEach((form) => form.requestSubmit());

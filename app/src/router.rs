@@ -55,11 +55,39 @@ fn own(routes: Routes) -> Routes {
 
 /// What is there for instructors.
 fn teaching(routes: Routes) -> Routes {
-    routes.get("/studio", Deed::Author, studio::home::show).get(
+    let routes = routes.get("/studio", Deed::Author, studio::home::show).get(
         "/studio/late",
         Deed::Supervise,
         studio::late::show,
-    )
+    );
+    exchanging(writing(routes))
+}
+
+/// Where items are written.
+fn writing(routes: Routes) -> Routes {
+    routes
+        .get("/studio/bank", Deed::Author, studio::bank::show)
+        .post("/studio/bank", Deed::Author, studio::bank::change)
+        .post("/studio/items", Deed::Author, studio::items::begin)
+        .get("/studio/items/{domain}/{item}", Deed::Author, studio::items::show)
+        .post_large("/studio/items/{domain}/{item}", Deed::Author, studio::items::write)
+        .post("/studio/items/{domain}/{item}/life", Deed::Author, studio::items::life)
+        .post("/studio/items/{domain}/{item}/copy", Deed::Author, studio::items::duplicate)
+        .post_large("/studio/items/{domain}/{item}/clip", Deed::Author, studio::items::upload)
+        .post("/studio/items/{domain}/{item}/trial", Deed::Author, studio::trial::begin)
+        .get("/studio/items/{domain}/{item}/history", Deed::Author, studio::items::show_history)
+        .get("/studio/trials/{id}", Deed::Author, studio::trial::show)
+}
+
+/// Where items come in and go out.
+fn exchanging(routes: Routes) -> Routes {
+    routes
+        .get("/studio/exchange", Deed::Author, studio::exchange::show)
+        .get("/studio/exchange/template/{name}", Deed::Author, studio::exchange::template)
+        .get("/studio/exchange/{domain}/{format}", Deed::Author, studio::exchange::download)
+        .post_large("/studio/import", Deed::Author, studio::exchange::upload)
+        .get("/studio/import/{id}", Deed::Author, studio::exchange::preview)
+        .post("/studio/import/{id}", Deed::Author, studio::exchange::confirm)
 }
 
 /// How one comes in and goes.

@@ -23,6 +23,8 @@ pub mod composition;
 #[cfg(feature = "ssr")]
 pub mod editor;
 #[cfg(feature = "ssr")]
+pub mod exchange;
+#[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod live;

@@ -1,6 +1,7 @@
 //! What instructors do and look at.
 
 pub mod bank;
+pub mod exchange;
 pub mod home;
 pub mod items;
 pub mod late;

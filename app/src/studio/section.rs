@@ -2,25 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, editor, studio};
+use crate::i18n::{Locale, editor, exchange, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
     /// Items.
     Bank,
+    /// Import and export.
+    Exchange,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 2] = [Self::Bank, Self::Late];
+    pub(crate) const ALL: [Self; 3] = [Self::Bank, Self::Exchange, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Bank => "/studio/bank",
+            Self::Exchange => "/studio/exchange",
             Self::Late => "/studio/late",
         }
     }
@@ -29,6 +32,7 @@ impl Section {
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
             Self::Bank => editor::bank(locale),
+            Self::Exchange => exchange::exchange(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -37,6 +41,7 @@ impl Section {
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
             Self::Bank => editor::bank_summary(locale),
+            Self::Exchange => exchange::exchange_summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

@@ -41,6 +41,7 @@ mod store;
 mod study_plan;
 mod throttle;
 mod trial;
+mod upload;
 mod url;
 mod user;
 mod words;
@@ -63,6 +64,7 @@ pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;
 pub use study_plan::DomainPlan;
 pub use trial::Trial;
+pub use upload::{Arrived, Upload};
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use user::{
     AccountAdoption, AttemptExport, NewGuest, NewUser, PasswordHash, Role, RoleError, Session, Stamp, User,

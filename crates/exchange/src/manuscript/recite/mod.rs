@@ -2,8 +2,10 @@
 
 mod body;
 
-use assessment::RuleId;
-use assessment::item::{AnswerKey, Interaction, Item, Stimulus};
+use assessment::item::{
+    AnswerKey, Interaction, Item, Key, Licence, Metadata, Provenance, Question, Stimulus,
+};
+use assessment::{ItemId, RuleId};
 use serde::Serialize;
 
 use super::{Manuscript, StimulusPart};
@@ -32,6 +34,37 @@ impl Manuscript {
         };
         let first = metadata.rules.first();
         body::recite(&mut manuscript, item, first);
+        manuscript
+    }
+}
+
+impl Manuscript {
+    /// The manuscript of a question and a key from elsewhere, without provenance, which its author has to say. `rules` is
+    /// not empty; the first one goes without saying in the parts.
+    pub fn recite_parts(question: Question, key: Key, rules: Vec<RuleId>, tags: Vec<String>) -> Self {
+        let nobody = Provenance {
+            author: String::new(),
+            source: String::new(),
+            licence: Licence::Author,
+            written_on: String::new(),
+        };
+        let metadata = Metadata {
+            rules,
+            guideline_version: 1,
+            edge: None,
+            reserved: false,
+            difficulty: 0.0,
+            provenance: nobody,
+            stimulus_provenance: None,
+            tags,
+        };
+        let Some(id) = metadata.rules.first().and_then(|rule| ItemId::within(&rule.domain(), "new").ok())
+        else {
+            return Self::default();
+        };
+        let mut manuscript = Self::recite(&Item { id, version: 0, question, key, metadata });
+        manuscript.licence.clear();
+        manuscript.stimulus.id.clear();
         manuscript
     }
 }

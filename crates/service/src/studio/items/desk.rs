@@ -94,13 +94,13 @@ fn today(now: Instant) -> String {
 }
 
 /// The manuscript of a draft.
-pub(super) fn read(draft: &Draft) -> Result<Manuscript, ServiceError> {
+pub(in crate::studio) fn read(draft: &Draft) -> Result<Manuscript, ServiceError> {
     serde_json::from_str(&draft.body)
         .map_err(|_| ServiceError::Inconsistent(format!("the draft of {} is not a manuscript", draft.item)))
 }
 
 /// A manuscript as it is stored.
-pub(super) fn body(manuscript: &Manuscript) -> Result<String, ServiceError> {
+pub(in crate::studio) fn body(manuscript: &Manuscript) -> Result<String, ServiceError> {
     serde_json::to_string(manuscript)
         .map_err(|error| ServiceError::Inconsistent(format!("a manuscript cannot be written: {error}")))
 }

@@ -8,5 +8,7 @@ mod history;
 mod write;
 
 pub use desk::Desk;
+pub(super) use desk::{body, read};
 pub use history::{ItemHistory, ItemVersion};
 pub use write::Written;
+pub(super) use write::facts;
