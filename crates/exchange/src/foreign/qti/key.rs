@@ -53,6 +53,19 @@ impl<'a> Keys<'a> {
         Ok(self.declared(interaction)?.correct.scalars().iter().map(words).collect())
     }
 
+    /// The right pairs; those of a mapping that bring points if there is no more than that.
+    pub(super) fn right_pairs(&self, interaction: &Element) -> Result<Vec<(String, String)>, Fault> {
+        let correct = self.correct(interaction)?;
+        let right = if correct.is_empty() {
+            let mapped = self.mapped(interaction)?.into_iter();
+            mapped.filter(|(_, points)| *points > 0.0).map(|(pair, _)| pair).collect()
+        } else {
+            correct
+        };
+        let pairs = right.iter().filter_map(|pair| pair.trim().split_once(' '));
+        Ok(pairs.map(|(from, to)| (from.to_owned(), to.trim().to_owned())).collect())
+    }
+
     fn mapped(&self, interaction: &Element) -> Result<Weights, Fault> {
         let mapping = self.declared(interaction)?.element.child("mapping");
         let entries = mapping.into_iter().flat_map(|mapping| mapping.all("mapEntry"));
