@@ -2,7 +2,7 @@
 
 use super::declaration::{Declaration, Variables};
 use super::feedback::Feedback;
-use super::number::stretch;
+use super::number::{Stretch, stretch};
 use super::scoring::Scoring;
 use super::value::{Base, Cardinality, Scalar};
 use crate::foreign::xml::Element;
@@ -132,7 +132,7 @@ impl<'a> Keys<'a> {
     ) -> Result<Vec<Number>, Fault> {
         let mut numbers = Vec::new();
         for branch in &self.scoring.branches {
-            if let (Some(score), Some(span)) =
+            if let (Some(score), Some(Stretch { span })) =
                 (branch.score, stretch(branch.test, Some(response(interaction))))
             {
                 let feedback = self.feedback.of_branch(branch, losses);

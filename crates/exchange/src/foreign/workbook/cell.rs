@@ -62,18 +62,15 @@ fn unescape(text: &str) -> String {
         out.push_str(&rest[..at]);
         let code = rest.get(at + 2..at + 6).filter(|_| rest.get(at + 6..at + 7) == Some("_"));
         let letter = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        match letter {
-            Some(letter) => {
-                if !letter.is_control() || matches!(letter, '\n' | '\t') {
-                    out.push(letter);
-                }
-                rest = &rest[at + 7..];
-            }
-            None => {
-                out.push_str("_x");
-                rest = &rest[at + 2..];
-            }
+        let Some(letter) = letter else {
+            out.push_str("_x");
+            rest = &rest[at + 2..];
+            continue;
+        };
+        if !letter.is_control() || matches!(letter, '\n' | '\t') {
+            out.push(letter);
         }
+        rest = &rest[at + 7..];
     }
     out.push_str(rest);
     out
