@@ -2,6 +2,9 @@
 
 use assessment::item::{AnswerKey, Interaction, Item};
 
+use exchange::foreign::Format;
+
+use crate::bodies::foreign::READERS;
 use crate::bodies::{aligner, seeds};
 
 fn byte(place: usize) -> u8 {
@@ -80,9 +83,29 @@ pub(crate) fn foreign() -> Vec<Vec<u8>> {
     const MOODLE: &str = include_str!("../../src/foreign/moodle/tests/every_type.xml");
     const QTI: &str = "<qti-assessment-item identifier=\"i\"><qti-response-declaration identifier=\"RESPONSE\" cardinality=\"multiple\" base-type=\"identifier\"><qti-correct-response><qti-value>A</qti-value></qti-correct-response><qti-mapping default-value=\"-1\" upper-bound=\"2\"><qti-map-entry map-key=\"A\" mapped-value=\"1\"/></qti-mapping></qti-response-declaration><qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"/><qti-item-body><p>글 <b>굵게</b></p><qti-choice-interaction response-identifier=\"RESPONSE\"><qti-prompt>물음</qti-prompt><qti-simple-choice identifier=\"A\">가</qti-simple-choice><qti-simple-choice identifier=\"B\">나</qti-simple-choice></qti-choice-interaction></qti-item-body><qti-response-processing><qti-response-condition><qti-response-if><qti-any-n min=\"1\" max=\"2\"><qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match><qti-contains><qti-variable identifier=\"RESPONSE\"/><qti-multiple><qti-base-value base-type=\"identifier\">A</qti-base-value></qti-multiple></qti-contains></qti-any-n><qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-map-response identifier=\"RESPONSE\"/><qti-round><qti-base-value base-type=\"float\">1.5</qti-base-value></qti-round><qti-integer-modulus><qti-base-value base-type=\"integer\">-7</qti-base-value><qti-base-value base-type=\"integer\">2</qti-base-value></qti-integer-modulus></qti-sum></qti-set-outcome-value></qti-response-if><qti-response-else><qti-exit-response/></qti-response-else></qti-response-condition></qti-response-processing></qti-assessment-item>";
     const TABLE: &str = "id,kind,stem,answer,option1,option2,feedback1\nq,choice,\"가, 나\",2,x,y,z\nr,match,짝,,a => b, => c\ns,number,값,1..2\n";
-    [GIFT, AIKEN, MOODLE, QTI, TABLE, QTI]
-        .iter()
-        .enumerate()
-        .map(|(place, file)| with(place, file.as_bytes()))
-        .collect()
+    const CANVAS: &str = include_str!("../../src/foreign/canvas/tests/quiz.xml");
+    const MANIFEST: &str = "<manifest xml:base=\"x/..\"><resources><resource identifier=\"t\" type=\"imsqti_test_xmlv2p1\" href=\"test.xml\"/><resource identifier=\"a\" type=\"imsqti_item_xmlv2p1\" href=\"./a.xml\"><metadata><lom><general><keyword><langstring>법</langstring></keyword></general></lom></metadata><file href=\"m%20.png\"/><dependency identifierref=\"t\"/></resource><resource identifier=\"c\" type=\"imsqti_xmlv1p2\" href=\"c.xml.qti\"/></resources></manifest>";
+    const SHEET: &str = "<worksheet><dimension ref=\"A1:C2\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c t=\"str\"><v>answer</v></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>truth</t></is></c><c r=\"B2\" t=\"str\"><f>A1</f><v>참?</v></c><c r=\"C2\"><v>1.5</v></c><c r=\"D2\" t=\"b\"><v>1</v></c><c r=\"E2\" t=\"e\"><v>#N/A</v></c></row></sheetData></worksheet>";
+    let import = exchange::foreign::gift::read(GIFT);
+    let written = |format| {
+        let file =
+            exchange::foreign::export(import.drafts(), format, "시험").expect("a format that is written");
+        file.bytes
+    };
+    let (package, workbook) = (written(Format::Qti30), written(Format::Xlsx));
+    let files: [&[u8]; READERS as usize] = [
+        GIFT.as_bytes(),
+        AIKEN.as_bytes(),
+        MOODLE.as_bytes(),
+        QTI.as_bytes(),
+        TABLE.as_bytes(),
+        QTI.as_bytes(),
+        CANVAS.as_bytes(),
+        &package,
+        MANIFEST.as_bytes(),
+        &workbook,
+        SHEET.as_bytes(),
+        &package,
+    ];
+    files.iter().enumerate().map(|(place, file)| with(place, file)).collect()
 }

@@ -4,9 +4,7 @@ use super::answers::{Response, feedback, prose, responses, told};
 use super::condition::{Condition, How, Test, conditions};
 use super::read::meta;
 use crate::foreign::xml::Element;
-use crate::foreign::{
-    Blank, Body, Choice, Draft, Entry, Fault, Loss, MAX_FIELD, Number, Pair, Piece, Problem, Span, What,
-};
+use crate::foreign::{Body, Choice, Draft, Entry, Fault, Loss, MAX_FIELD, Number, Pair, Problem, Span, What};
 
 /// Reads an item.
 pub(super) fn read(item: &Element, category: Option<&str>, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
@@ -67,14 +65,14 @@ fn of_profile(profile: &str) -> Option<&'static str> {
 }
 
 /// An item's responses and rules.
-struct Asked<'a> {
-    item: &'a Element,
-    responses: Vec<Response<'a>>,
-    conditions: Vec<Condition<'a>>,
+pub(super) struct Asked<'a> {
+    pub(super) item: &'a Element,
+    pub(super) responses: Vec<Response<'a>>,
+    pub(super) conditions: Vec<Condition<'a>>,
 }
 
 impl<'a> Asked<'a> {
-    fn fault(&self, problem: Problem) -> Fault {
+    pub(super) fn fault(&self, problem: Problem) -> Fault {
         Fault::new(self.item.line, problem)
     }
 
@@ -82,7 +80,7 @@ impl<'a> Asked<'a> {
     fn guess(&self) -> &'static str {
         match self.responses.as_slice() {
             [] => "text_only_question",
-            [one] if one.choices.is_empty() || !self.is_listed(one) => {
+            [one] if one.choices.is_empty() || !Self::is_listed(one) => {
                 if self.scoring().next().is_some() {
                     "short_answer_question"
                 } else {
@@ -95,7 +93,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    fn is_listed(&self, one: &Response<'_>) -> bool {
+    fn is_listed(one: &Response<'_>) -> bool {
         one.choices.iter().any(|(_, label)| label.child("material").is_some())
     }
 
@@ -122,7 +120,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Values of a response with their points, in percent.
-    fn weights(&self, response: &str) -> Vec<(String, f64)> {
+    pub(super) fn weights(&self, response: &str) -> Vec<(String, f64)> {
         let mut weights = Vec::new();
         for (condition, points, _) in self.scoring() {
             for test in
@@ -274,68 +272,5 @@ impl<'a> Asked<'a> {
             }
         }
         Body::Match { shuffle: true, pairs }
-    }
-
-    /// `[name]` in the text is the gap of the response of that name.
-    fn cloze(&self, stem: &str, menu: bool, losses: &mut Vec<Loss>) -> Result<(String, Body), Fault> {
-        let mut gaps = Vec::new();
-        for (place, one) in self.responses.iter().enumerate() {
-            let part = format!("gap {}", place + 1);
-            let weights = self.weights(one.id);
-            let mut answers = Vec::new();
-            for (id, _) in &one.choices {
-                let found = weights.iter().find(|(value, _)| value == id).map(|(_, weight)| *weight);
-                // Each gap brings its share of the points; of a gap an answer is right or it is not. Whatever stands
-                // with a typed gap is right, as Canvas knows no wrong ones there.
-                let weight = if !menu || found.is_some_and(|weight| weight > 0.0) { 100.0 } else { 0.0 };
-                let text = one.word(id, &part, losses).unwrap_or_default().replace('*', "\\*");
-                if !text.is_empty() {
-                    answers.push(Entry {
-                        text,
-                        weight,
-                        feedback: told(self.item, &self.conditions, one.id, id, losses),
-                    });
-                }
-            }
-            if !answers.iter().any(|answer| answer.weight > 0.0) {
-                return Err(self.fault(Problem::NoKey));
-            }
-            gaps.push((one.name(&part, losses), Blank { points: 1, menu, answers }));
-        }
-        Ok((String::new(), Body::Cloze { pieces: self.place(stem, gaps)? }))
-    }
-
-    /// The text in pieces. A gap without a place in it stands at its end.
-    fn place(&self, stem: &str, gaps: Vec<(String, Blank)>) -> Result<Vec<Piece>, Fault> {
-        if gaps.is_empty() {
-            return Err(self.fault(Problem::Missing("response")));
-        }
-        let mut places = Vec::new();
-        let mut lost = Vec::new();
-        for (name, gap) in gaps {
-            // A bracket is written with a backslash in the Markdown of HTML, as is a line below.
-            let marks = [format!("\\[{}]", name.replace('_', "\\_")), format!("[{name}]")];
-            let found = marks.iter().find_map(|mark| stem.find(mark.as_str()).map(|at| (at, mark.len())));
-            match found {
-                Some((at, length)) => places.push((at, length, gap)),
-                None => lost.push(gap),
-            }
-        }
-        places.sort_by_key(|(at, ..)| *at);
-        let (mut pieces, mut from) = (Vec::new(), 0);
-        for (at, length, gap) in places {
-            // Two gaps of one name have one place.
-            if at < from {
-                lost.push(gap);
-                continue;
-            }
-            pieces.push(Piece::Text(stem[from..at].to_owned()));
-            pieces.push(Piece::Gap(gap));
-            from = at + length;
-        }
-        pieces.push(Piece::Text(stem[from..].to_owned()));
-        pieces.extend(lost.into_iter().map(Piece::Gap));
-        pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
-        Ok(pieces)
     }
 }

@@ -4,6 +4,7 @@
 //! Points come as rules: `respcondition` with a test and `setvar`. Those that Canvas writes are read; others are said.
 
 mod answers;
+mod blanks;
 mod condition;
 mod item;
 mod read;

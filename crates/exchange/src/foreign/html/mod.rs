@@ -4,6 +4,7 @@
 //! Foreign files hold HTML of any quality, so this reads tags one by one and never asks that they match.
 
 mod entity;
+mod line;
 
 use super::{Loss, What};
 use entity::entity;
@@ -84,7 +85,7 @@ pub(super) fn markdown(html: &str, part: &str, losses: &mut Vec<Loss>) -> String
         page.tag(&name, tag, closing);
     }
     page.text(rest);
-    tidy(&page.out)
+    line::tidy(&page.out)
 }
 
 /// What follows the end tag; nothing if there is none, because what comes is then still inside.
@@ -112,24 +113,6 @@ struct Page<'a> {
     code: bool,
 }
 
-/// Whether Markdown would take the start of a line for more than text.
-fn begins_block(line: &str, is_first: bool) -> bool {
-    let mut letters = line.chars();
-    let (sign, next) = (letters.next(), letters.next());
-    match sign {
-        Some('>') => true,
-        Some(sign @ ('-' | '+' | '#')) => next.is_none_or(|next| next.is_whitespace() || next == sign),
-        Some('~') => line.starts_with("~~~"),
-        Some('=' | '|') => !is_first,
-        _ => false,
-    }
-}
-
-/// Whether a sign after it would make a line an entry of a list.
-fn is_number(line: &str) -> bool {
-    (1..10).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 impl Page<'_> {
     fn lose(&mut self, what: What) {
         let loss = Loss::new(self.part, what);
@@ -152,18 +135,15 @@ impl Page<'_> {
                 _ if self.code => self.out.push(letter),
                 '*' | '_' | '`' | '<' | '[' | '\\' => self.out.extend(['\\', letter]),
                 '&' if entity(&text[at..]).is_some() => self.out.push_str("\\&"),
-                _ if self.line().is_empty() && begins_block(&text[at..], self.out.is_empty()) => {
+                '>' | '-' | '+' | '#' | '~' | '=' | '|'
+                    if line::is_start(&self.out) && line::begins_block(&text[at..], self.out.is_empty()) =>
+                {
                     self.out.extend(['\\', letter]);
                 }
-                '.' | ')' if is_number(self.line()) => self.out.extend(['\\', letter]),
+                '.' | ')' if line::is_number(&self.out) => self.out.extend(['\\', letter]),
                 letter => self.out.push(letter),
             }
         }
-    }
-
-    /// What has been written of the line.
-    fn line(&self) -> &str {
-        self.out.rsplit('\n').next().unwrap_or_default().trim_start()
     }
 
     fn tag(&mut self, name: &str, tag: &str, closing: bool) {
@@ -248,28 +228,6 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
         };
         return value.map(|value| value.chars().take(200).collect());
     }
-}
-
-/// No more than one blank line, none at the ends, no blanks at ends of lines save those of a line break.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut blank = 0;
-    for line in text.lines() {
-        let bare = line.trim_end();
-        if bare.is_empty() {
-            blank += 1;
-            continue;
-        }
-        if !out.is_empty() {
-            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
-        }
-        blank = 0;
-        out.push_str(bare);
-        if line.ends_with("  ") {
-            out.push_str("  ");
-        }
-    }
-    out.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(super) fn clean(name: &str) -> Option<String> {
 }
 
 /// The name that a reference means, seen from a folder; none for addresses of the web and for what leads out.
-pub(super) fn resolve(folder: &str, reference: &str) -> Option<String> {
+pub(in crate::foreign) fn resolve(folder: &str, reference: &str) -> Option<String> {
     if reference.contains("://") || reference.starts_with(['/', '#']) || reference.starts_with("data:") {
         return None;
     }
@@ -37,7 +37,7 @@ pub(super) fn resolve(folder: &str, reference: &str) -> Option<String> {
 }
 
 /// The folder of a name, without the last `/`.
-pub(super) fn folder(name: &str) -> &str {
+pub(in crate::foreign) fn folder(name: &str) -> &str {
     name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 

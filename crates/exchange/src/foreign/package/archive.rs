@@ -24,6 +24,7 @@ const SMALL: u64 = 1 << 20;
 const CENTRAL: &[u8] = b"PK\x01\x02";
 
 /// A zip whose names have been looked at.
+#[derive(Debug)]
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// Files by their clean names: the place in the zip, packed and declared size.

@@ -63,7 +63,7 @@ fn resources(text: &str, home: &str) -> Result<Vec<Resource>, Fault> {
         let general = resource
             .child("metadata")
             .and_then(|metadata| metadata.child("lom"))
-            .and_then(|lom| Some((lom.child("general"), lom.child("classification"))));
+            .map(|lom| (lom.child("general"), lom.child("classification")));
         let (general, classification) = general.unwrap_or_default();
         let keywords = general.into_iter().flat_map(|general| general.all("keyword"));
         let steps = classification.and_then(|found| found.child("taxonPath"));

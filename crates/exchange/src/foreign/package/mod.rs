@@ -12,8 +12,9 @@ mod test;
 mod tests;
 mod write;
 
+pub(super) use address::{folder, resolve};
 pub use archive::{Archive, MAX_ENTRIES, MAX_ENTRY, MAX_RATIO, MAX_UNPACKED};
 pub use fault::{PackageFault, PackageProblem};
 pub use read::{Media, Package, read};
 pub use test::{Section, Test};
-pub(super) use write::pack;
+pub use write::pack;

@@ -140,7 +140,7 @@ impl Reading {
         let mut arrival = if archive.has(file) {
             let bytes = archive.unpack(file)?;
             match decode(&bytes) {
-                Ok(decoded) => self.shared(archive, file, &decoded.text)?,
+                Ok(decoded) => shared(archive, file, &decoded.text)?,
                 Err(fault) => refused(fault),
             }
         } else {
@@ -149,25 +149,6 @@ impl Reading {
         arrival.place.file = Some(file.to_owned());
         self.arrive(arrival, file);
         Ok(())
-    }
-
-    /// The item, with the passage of the shared stimulus it refers to (QTI 3.0).
-    fn shared(&mut self, archive: &mut Archive<'_>, file: &str, text: &str) -> Result<Arrival, PackageFault> {
-        let mut arrival = qti::read(text);
-        let Some(href) = qti::stimulus_of(text) else { return Ok(arrival) };
-        let passage = match resolve(folder(file), &href).filter(|name| archive.has(name)) {
-            Some(name) => {
-                let bytes = archive.unpack(&name)?;
-                let read = decode(&bytes);
-                read.and_then(|decoded| qti::stimulus(&decoded.text, &mut arrival.losses)).ok()
-            }
-            None => None,
-        };
-        match (&mut arrival.draft, passage) {
-            (Ok(draft), Some(passage)) => draft.stimulus = Some(passage),
-            _ => arrival.losses.push(Loss::new("stimulus", What::File(href))),
-        }
-        Ok(arrival)
     }
 
     /// A file of whatever format.
@@ -207,6 +188,25 @@ impl Reading {
         }
         self.package.import.arrivals.push(arrival);
     }
+}
+
+/// The item, with the passage of the shared stimulus it refers to (QTI 3.0).
+fn shared(archive: &mut Archive<'_>, file: &str, text: &str) -> Result<Arrival, PackageFault> {
+    let mut arrival = qti::read(text);
+    let Some(href) = qti::stimulus_of(text) else { return Ok(arrival) };
+    let passage = match resolve(folder(file), &href).filter(|name| archive.has(name)) {
+        Some(name) => {
+            let bytes = archive.unpack(&name)?;
+            let read = decode(&bytes);
+            read.and_then(|decoded| qti::stimulus(&decoded.text, &mut arrival.losses)).ok()
+        }
+        None => None,
+    };
+    match (&mut arrival.draft, passage) {
+        (Ok(draft), Some(passage)) => draft.stimulus = Some(passage),
+        _ => arrival.losses.push(Loss::new("stimulus", What::File(href))),
+    }
+    Ok(arrival)
 }
 
 fn refused(fault: Fault) -> Arrival {

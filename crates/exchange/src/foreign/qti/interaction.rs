@@ -6,13 +6,19 @@ use crate::foreign::xml::Element;
 use crate::foreign::{Body, Choice, Fault, Loss, MAX_PARTS, Pair, Problem, What};
 
 /// Interactions with a counterpart of ours. All others are refused by name.
-pub(super) const KNOWN: [&str; 6] = [
+pub(super) const KNOWN: [&str; 12] = [
     "choiceInteraction",
     "textEntryInteraction",
     "inlineChoiceInteraction",
     "extendedTextInteraction",
     "matchInteraction",
     "orderInteraction",
+    "associateInteraction",
+    "hottextInteraction",
+    "gapMatchInteraction",
+    "sliderInteraction",
+    "uploadInteraction",
+    "drawingInteraction",
 ];
 
 pub(super) fn refuse(element: &Element) -> Fault {
@@ -40,6 +46,13 @@ pub(super) fn block(one: &Element, keys: &Keys<'_>, losses: &mut Vec<Loss>) -> R
             let (left, right) =
                 sets.next().zip(sets.next()).ok_or(Fault::new(one.line, Problem::Missing("match set")))?;
             Body::Match { shuffle, pairs: pairs(&left, right, keys.correct(one)?) }
+        }
+        "associateInteraction" => associate(one, shuffle, keys, losses)?,
+        "sliderInteraction" => Body::Numerical { answers: keys.numbers(one, losses)? },
+        // Handed in and marked by a person, if as something else.
+        "uploadInteraction" | "drawingInteraction" => {
+            losses.push(Loss::new("item", What::Kind(one.name.clone())));
+            Body::Essay
         }
         _ => return Err(refuse(one)),
     };
@@ -108,6 +121,24 @@ fn order(one: &Element, keys: &Keys<'_>, losses: &mut Vec<Loss>) -> Result<Body,
         losses.push(Loss::new("options", What::Scoring("partial order".to_owned())));
     }
     Ok(Body::Order { entries })
+}
+
+/// Pairs without sides: the first of each becomes an entry, the second its partner.
+fn associate(one: &Element, shuffle: bool, keys: &Keys<'_>, losses: &mut Vec<Loss>) -> Result<Body, Fault> {
+    let choices = labelled("simpleAssociableChoice", one, losses);
+    let correct = keys.right_pairs(one)?;
+    let uses = |id: &String| correct.iter().filter(|(from, to)| from == id || to == id).count();
+    if choices.iter().any(|(id, _)| uses(id) > 1) {
+        return Err(Fault::new(
+            one.line,
+            Problem::Kind("associateInteraction with shared partners".to_owned()),
+        ));
+    }
+    losses.push(Loss::new("options", What::Scoring("pairs without sides".to_owned())));
+    let is_left = |id: &String| correct.iter().any(|(from, _)| from == id);
+    let (left, right) = choices.into_iter().partition::<Vec<_>, _>(|(id, _)| is_left(id));
+    let correct = correct.into_iter().map(|(from, to)| format!("{from} {to}")).collect();
+    Ok(Body::Match { shuffle, pairs: pairs(&left, right, correct) })
 }
 
 /// Right pairs by their texts, then the partners that fit nothing.

@@ -3,7 +3,8 @@
 use super::gaps::cloze;
 use super::interaction::block;
 use super::key::Keys;
-use super::prose::{GAP, Prose};
+use super::prose::{GAP, Prose, is_interaction};
+use super::text_interaction::{Asked, gap_match, hottext};
 use super::{names, stimulus};
 use crate::foreign::xml::Element;
 use crate::foreign::{Arrival, Body, Draft, Fault, Loss, Place, Problem};
@@ -27,7 +28,7 @@ fn draft(item_xml: &str, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
     let own = body.elements().find(|element| element.attribute("class") == Some("stem"));
     let text = Prose::without(body, own, "stem", losses);
     let is_gap = |one: &Element| {
-        matches!(one.name.as_str(), "inlineChoiceInteraction" | "gap")
+        one.name == "inlineChoiceInteraction"
             || (one.name == "textEntryInteraction" && one.attribute("class") == Some("gap"))
     };
     let (stem, body) = match found.as_slice() {
@@ -48,9 +49,15 @@ fn draft(item_xml: &str, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
         [one] if !is_gap(one) => {
             let prompt =
                 one.child("prompt").map(|prompt| Prose::of(prompt, "prompt", losses)).unwrap_or_default();
-            let stem = [text.replace(GAP, ""), prompt].map(|part| part.trim().to_owned());
+            let asked = match one.name.as_str() {
+                "hottextInteraction" => hottext(one, &keys, losses)?,
+                "gapMatchInteraction" => gap_match(one, &keys, losses)?,
+                _ => Asked { text: None, body: block(one, &keys, losses)? },
+            };
+            let stem = [text.replace(GAP, ""), prompt, asked.text.unwrap_or_default()];
+            let stem = stem.map(|part| part.trim().to_owned());
             let stem = stem.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
-            (stem, block(one, &keys, losses)?)
+            (stem, asked.body)
         }
         gaps => {
             let stem = own.map(|own| Prose::of(own, "stem", losses)).unwrap_or_default();
@@ -72,7 +79,7 @@ fn draft(item_xml: &str, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
 
 fn interactions<'a>(element: &'a Element, found: &mut Vec<&'a Element>) {
     for child in element.elements() {
-        if child.name.ends_with("Interaction") {
+        if is_interaction(child) {
             found.push(child);
         } else {
             interactions(child, found);

@@ -2,7 +2,7 @@
 
 use super::declaration::{Declaration, Variables};
 use super::feedback::Feedback;
-use super::number::stretch;
+use super::number::{Stretch, stretch};
 use super::scoring::Scoring;
 use super::value::{Base, Cardinality, Scalar};
 use crate::foreign::xml::Element;
@@ -51,6 +51,19 @@ impl<'a> Keys<'a> {
     /// The right values as text.
     pub(super) fn correct(&self, interaction: &Element) -> Result<Vec<String>, Fault> {
         Ok(self.declared(interaction)?.correct.scalars().iter().map(words).collect())
+    }
+
+    /// The right pairs; those of a mapping that bring points if there is no more than that.
+    pub(super) fn right_pairs(&self, interaction: &Element) -> Result<Vec<(String, String)>, Fault> {
+        let correct = self.correct(interaction)?;
+        let right = if correct.is_empty() {
+            let mapped = self.mapped(interaction)?.into_iter();
+            mapped.filter(|(_, points)| *points > 0.0).map(|(pair, _)| pair).collect()
+        } else {
+            correct
+        };
+        let pairs = right.iter().filter_map(|pair| pair.trim().split_once(' '));
+        Ok(pairs.map(|(from, to)| (from.to_owned(), to.trim().to_owned())).collect())
     }
 
     fn mapped(&self, interaction: &Element) -> Result<Weights, Fault> {
@@ -119,7 +132,7 @@ impl<'a> Keys<'a> {
     ) -> Result<Vec<Number>, Fault> {
         let mut numbers = Vec::new();
         for branch in &self.scoring.branches {
-            if let (Some(score), Some(span)) =
+            if let (Some(score), Some(Stretch { span })) =
                 (branch.score, stretch(branch.test, Some(response(interaction))))
             {
                 let feedback = self.feedback.of_branch(branch, losses);

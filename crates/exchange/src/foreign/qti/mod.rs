@@ -25,6 +25,7 @@ mod shape;
 mod stimulus;
 #[cfg(test)]
 mod tests;
+mod text_interaction;
 mod value;
 mod write;
 

@@ -3,9 +3,16 @@
 use crate::foreign::Span;
 use crate::foreign::xml::Element;
 
-/// The stretch of numbers that a test asks a response for; the inner none is any number. None if it asks for something
-/// else, or for a response other than the one given.
-pub(super) fn stretch(test: &Element, response: Option<&str>) -> Option<Option<Span>> {
+/// The numbers that a test asks for.
+pub(super) struct Stretch {
+    /// Which; none for any number at all.
+    pub(super) span: Option<Span>,
+}
+
+/// The numbers that a test asks a response for. None if it asks for something else, or for a response other than the
+/// one given.
+pub(super) fn stretch(test: &Element, response: Option<&str>) -> Option<Stretch> {
+    let of = |span: Span| Some(Stretch { span: Some(span) });
     let parts: Vec<&Element> = test.elements().collect();
     let is_asked = |element: &Element| {
         element.name == "variable" && response.is_none_or(|id| element.attribute("identifier") == Some(id))
@@ -29,11 +36,11 @@ pub(super) fn stretch(test: &Element, response: Option<&str>) -> Option<Option<S
                 _ => return None,
             };
             let even = (below - above).abs() < f64::EPSILON && below >= 0.0;
-            Some(Some(if even {
+            of(if even {
                 Span::Around { value, tolerance: below }
             } else {
                 Span::Between { low: value - below, high: value + above }
-            }))
+            })
         }
         ("and", [one, other]) => {
             let bound = |element: &Element, name: &str| {
@@ -41,10 +48,10 @@ pub(super) fn stretch(test: &Element, response: Option<&str>) -> Option<Option<S
                 let (asked, value) = (sides.next()?, sides.next()?);
                 number(value).filter(|_| element.name == name && is_asked(asked))
             };
-            Some(Some(Span::Between { low: bound(one, "gte")?, high: bound(other, "lte")? }))
+            of(Span::Between { low: bound(one, "gte")?, high: bound(other, "lte")? })
         }
         ("not", [inner]) if inner.name == "isNull" => {
-            inner.elements().next().filter(|it| is_asked(it)).map(|_| None)
+            inner.elements().next().filter(|it| is_asked(it)).map(|_| Stretch { span: None })
         }
         _ => None,
     }

@@ -9,6 +9,12 @@ pub(super) const GAP: char = '\u{e000}';
 
 pub(super) struct Prose;
 
+/// Whether an element asks for a response.
+pub(super) fn is_interaction(element: &Element) -> bool {
+    element.name.ends_with("Interaction")
+        && !matches!(element.name.as_str(), "mediaInteraction" | "endAttemptInteraction")
+}
+
 impl Prose {
     /// What stands in an element, with [`GAP`] for each interaction.
     pub(super) fn of(element: &Element, part: &str, losses: &mut Vec<Loss>) -> String {
@@ -33,7 +39,16 @@ fn put(element: &Element, other: Option<&Element>, out: &mut String) {
     for node in &element.nodes {
         match node {
             Node::Text(text) => out.push_str(&escape(&text.replace(GAP, ""))),
-            Node::Element(child) if child.name.ends_with("Interaction") => out.push(GAP),
+            Node::Element(child) if is_interaction(child) => out.push(GAP),
+            // Nothing is answered by a clip or a button.
+            Node::Element(child) if child.name == "mediaInteraction" => {
+                let file = child.elements().find_map(|inner| {
+                    let inner = inner.elements().find(|source| source.name == "source").unwrap_or(inner);
+                    inner.attribute("src").or_else(|| inner.attribute("data"))
+                });
+                out.extend(["<audio src=\"", &escape(file.unwrap_or("?")), "\">"]);
+            }
+            Node::Element(child) if child.name == "endAttemptInteraction" => {}
             Node::Element(child)
                 if matches!(child.name.as_str(), "feedbackInline" | "feedbackBlock" | "rubricBlock") => {}
             Node::Element(child)

@@ -16,6 +16,13 @@ pub struct WorkbookFault {
     pub problem: WorkbookProblem,
 }
 
+impl WorkbookFault {
+    /// A fault of the workbook as a whole.
+    pub(super) fn whole(problem: WorkbookProblem) -> Self {
+        Self { sheet: String::new(), row: 0, problem }
+    }
+}
+
 /// What is wrong with a workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case", tag = "problem", content = "detail")]

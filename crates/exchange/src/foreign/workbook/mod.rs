@@ -1,7 +1,9 @@
 //! Workbooks (XLSX): bounded reading of cells, and writing of sheets.
 
+mod cell;
 mod fault;
 mod items;
+mod parts;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -70,6 +70,13 @@ fn a_sheet_that_claims_to_be_huge_takes_no_memory() {
     let fault = read(&around(wide)).unwrap_err();
     assert_eq!((fault.sheet.as_str(), fault.row, fault.problem), ("a", 3, WorkbookProblem::TooLarge));
     let back = r#"<row r="3"><c r="A3"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>"#;
+    for odd in [
+        "<row r=\"4294967296\"/>",
+        "<row r=\"1\"><c r=\"AAAA1\"><v>1</v></c></row>",
+        "<row r=\"1\"><c r=\"a1\"><v>1</v></c></row>",
+    ] {
+        assert!(matches!(read(&around(odd)).unwrap_err().problem, WorkbookProblem::Broken(_)), "{odd}");
+    }
     assert!(matches!(read(&around(back)).unwrap_err().problem, WorkbookProblem::Broken(_)));
 }
 
@@ -79,5 +86,14 @@ fn a_bomb_in_a_workbook_names_its_part() {
     let fault = read(&bytes).unwrap_err();
     let WorkbookProblem::Package(inner) = &fault.problem else { panic!("{fault}") };
     assert_eq!((inner.entry.as_str(), &inner.problem), ("xl/worksheets/sheet1.xml", &PackageProblem::Bomb));
-    assert!(matches!(read(&pack([("a", &b"x"[..])])).unwrap_err().problem, WorkbookProblem::Broken(_)));
+    let none = read(&pack([("a", &b"x"[..])])).unwrap_err();
+    assert!(none.to_string().contains("xl/workbook.xml"), "{none}");
+}
+
+#[test]
+fn each_type_of_cell_says_what_a_person_sees() {
+    let cells = r#"<row><c><v>0.10000000000000001</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1</f><v>계산</v></c><c r="F1" t="inlineStr"><is><r><t>굵</t></r><r><t xml:space="preserve">은 </t></r><rPh><t>x</t></rPh></is></c><c t="s"><v>9</v></c><c t="str"><v>a_x000D__x000A_b_x12</v></c></row>"#;
+    let sheets = read(&around(cells)).unwrap();
+    let said = ["0.1", "TRUE", "#N/A", "계산", "", "굵은 ", "", "a\nb_x12"];
+    assert_eq!(sheets[0].1, [(1, said.map(str::to_owned).to_vec())]);
 }

@@ -8,5 +8,5 @@ mod tests;
 mod write;
 
 pub(super) use element::{Element, Node};
-pub(super) use read::{parse, walk};
+pub(super) use read::{parse, walk, walk_below};
 pub(super) use write::escape;

@@ -22,7 +22,16 @@ pub(in crate::foreign) fn parse(text: &str) -> Result<Element, Fault> {
 
 /// Reads a document and hands out each child of its root as it closes, so that what comes before a fault is there
 /// already; reading ends when `each` says false. Gives the root with its attributes and own text.
-pub(in crate::foreign) fn walk(text: &str, mut each: impl FnMut(Element) -> bool) -> Result<Element, Fault> {
+pub(in crate::foreign) fn walk(text: &str, each: impl FnMut(Element) -> bool) -> Result<Element, Fault> {
+    walk_below(text, 1, each)
+}
+
+/// The same for elements that stand in `depth` others, 1 or more.
+pub(in crate::foreign) fn walk_below(
+    text: &str,
+    depth: usize,
+    mut each: impl FnMut(Element) -> bool,
+) -> Result<Element, Fault> {
     if text.len() > MAX_BYTES {
         return Err(Fault::new(0, Problem::TooLarge));
     }
@@ -61,7 +70,7 @@ pub(in crate::foreign) fn walk(text: &str, mut each: impl FnMut(Element) -> bool
         let Some(element) = closed else { continue };
         match open.as_mut_slice() {
             [] => root = Some(element),
-            [_] => {
+            around if around.len() == depth => {
                 if !each(element) {
                     return Ok(open.swap_remove(0));
                 }

@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use crate::foreign::package::{Archive, PackageProblem, pack, read};
 
 fn problem(bytes: &[u8]) -> (String, PackageProblem) {
-    let fault = Archive::open(bytes).err().expect("a fault");
+    let fault = Archive::open(bytes).expect_err("a fault");
     assert!(fault.to_string().contains(&fault.entry));
     (fault.entry, fault.problem)
 }
@@ -17,7 +17,7 @@ fn names_that_lead_out_are_refused() {
         assert_eq!(problem(&pack([(name, &b"x"[..])])), (name.to_owned(), PackageProblem::Escape));
     }
     let bytes = pack([("./a//b.xml", &b"x"[..]), ("한글.xml", b"y")]);
-    let archive = Archive::open(&bytes).ok().expect("a package");
+    let archive = Archive::open(&bytes).expect("a package");
     assert_eq!(archive.files().collect::<Vec<_>>(), [("a/b.xml", 1), ("한글.xml", 1)]);
 }
 
@@ -49,7 +49,7 @@ fn a_bomb_is_stopped_while_it_unpacks() {
     let zeros = vec![0_u8; 8 << 20];
     let bytes = pack([("small.txt", &b"x"[..]), ("bomb.txt", &zeros)]);
     assert!(bytes.len() < 20_000);
-    let mut archive = Archive::open(&bytes).ok().expect("a package");
+    let mut archive = Archive::open(&bytes).expect("a package");
     assert_eq!(archive.unpack("small.txt"), Ok(b"x".to_vec()));
     let fault = archive.unpack("bomb.txt").unwrap_err();
     assert_eq!((fault.entry.as_str(), fault.problem), ("bomb.txt", PackageProblem::Bomb));
@@ -75,7 +75,7 @@ fn damage_is_said() {
     assert_eq!(problem(&many).1, PackageProblem::TooMany);
     let mut torn = pack([("a.txt", "가나다라마바사".repeat(50).as_bytes())]);
     torn[60] ^= 0xff;
-    let mut archive = Archive::open(&torn).ok().expect("the directory is whole");
+    let mut archive = Archive::open(&torn).expect("the directory is whole");
     let fault = archive.unpack("a.txt").unwrap_err();
     assert!(matches!(fault.problem, PackageProblem::Broken(_)), "{fault}");
 }

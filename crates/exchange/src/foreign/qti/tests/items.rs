@@ -90,11 +90,11 @@ fn each_interaction_becomes_a_body() {
 
 #[test]
 fn what_has_no_counterpart_is_named() {
-    let hot = read(&item(
+    let spot = read(&item(
         &response("R", "single", "identifier", &["a"]),
-        "<qti-hottext-interaction response-identifier=\"R\"/>",
+        "<qti-hotspot-interaction response-identifier=\"R\"/>",
     ));
-    assert_eq!(hot.draft.unwrap_err().problem, Problem::Kind("hottextInteraction".into()));
+    assert_eq!(spot.draft.unwrap_err().problem, Problem::Kind("hotspotInteraction".into()));
     let bare = read(&item(
         &response("R", "single", "identifier", &[]),
         "<qti-choice-interaction response-identifier=\"R\"><qti-simple-choice identifier=\"A\">가</qti-simple-choice></qti-choice-interaction>",

@@ -1,3 +1,4 @@
+mod interactions;
 mod items;
 mod packing;
 mod processing;

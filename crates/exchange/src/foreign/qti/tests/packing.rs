@@ -44,7 +44,7 @@ fn items_of_one_id_stay_two() {
     let imported = import(&bytes, "", Some(Format::Qti30)).unwrap();
     let ids: Vec<_> = imported.import.drafts().map(|draft| draft.foreign_id.clone().unwrap()).collect();
     assert_eq!(ids, ["a", "a-2", "item-3"]);
-    let mut archive = Archive::open(&bytes).ok().unwrap();
+    let mut archive = Archive::open(&bytes).unwrap();
     let manifest = String::from_utf8(archive.unpack("imsmanifest.xml").unwrap()).unwrap();
     assert!(manifest.contains("type=\"imsqti_test_xmlv3p0\""), "{manifest}");
 }

@@ -49,11 +49,7 @@ impl Page {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(&tag),
-            Event::End(_) => {
-                if self.skipped.pop() == Some(false) {
-                    self.close();
-                }
-            }
+            Event::End(_) if self.skipped.pop() == Some(false) => self.close(),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::Code(text) => self.push(Node::Element(Element::new("code").saying(text.into_string()))),
             Event::SoftBreak | Event::HardBreak => self.push(Node::Element(Element::new("br"))),

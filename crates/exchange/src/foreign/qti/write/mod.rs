@@ -11,6 +11,7 @@ mod markdown;
 mod package;
 mod parts;
 mod serial;
+mod typed;
 
 pub use package::write_package;
 
