@@ -11,12 +11,14 @@ mod index;
 mod item;
 mod load;
 mod pack;
+mod publish;
 
 use assessment::gate::Gate;
 use assessment::item::Edge;
 use assessment::{ItemId, RuleId};
 
 pub use load::LoadReport;
+pub use publish::GateHead;
 
 /// A gate in one version.
 #[derive(Clone, Debug, PartialEq)]

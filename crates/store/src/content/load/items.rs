@@ -30,9 +30,9 @@ const INSERT: &str =
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
 /// The texts of an item at rest.
-struct Texts {
-    body: String,
-    key: String,
+pub(in crate::content) struct Texts {
+    pub(in crate::content) body: String,
+    pub(in crate::content) key: String,
     rules: String,
 }
 
@@ -78,14 +78,14 @@ pub(super) async fn load(
 }
 
 impl Texts {
-    fn of(item: &Item) -> Result<Self, StoreError> {
+    pub(in crate::content) fn of(item: &Item) -> Result<Self, StoreError> {
         let body = json(&Body { question: &item.question, metadata: &item.metadata })?;
         let key = item.key.to_storage().map_err(|error| StoreError::Rejected(Box::new(error)))?;
         Ok(Self { body, key, rules: json(&item.metadata.rules)? })
     }
 }
 
-async fn insert(
+pub(in crate::content) async fn insert(
     transaction: &mut Transaction,
     item: &Item,
     texts: &Texts,
