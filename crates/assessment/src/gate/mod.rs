@@ -78,7 +78,6 @@ pub enum Feedback {
 
 impl Feedback {
     /// Whether everything is told.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     pub const fn is_full(&self) -> bool {
         matches!(self, Self::Full)
     }
