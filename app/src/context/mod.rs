@@ -4,6 +4,7 @@ mod address;
 mod cookies;
 mod error;
 mod fields;
+mod nested;
 mod origin;
 mod redirect;
 mod render;
@@ -14,10 +15,20 @@ mod visitor;
 /// Longest body of a form or an API call, in bytes: a transcript at its limit is 15 KB.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
+/// Longest body of an instructors' form, in bytes: a guideline of a hundred rules, each of its syllables written in nine
+/// characters.
+pub const STUDIO_BODY_LIMIT: usize = 1024 * 1024;
+
+/// The longest body that is taken at an address, in bytes.
+pub fn body_limit(path: &str) -> usize {
+    if path.starts_with("/studio/") { STUDIO_BODY_LIMIT } else { BODY_LIMIT }
+}
+
 pub use address::{is_readable, refuse_unreadable_addresses};
 pub use cookies::{Cookie, read as read_cookie};
 pub use error::{PageError, show_errors};
 pub use fields::{Asked, Fields};
+pub use nested::Nested;
 pub use origin::refuse_foreign_origins;
 pub use redirect::{own_path, see_other};
 pub use render::{Page, Status, render};

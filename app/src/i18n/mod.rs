@@ -19,9 +19,17 @@ pub mod calibration;
 #[cfg(feature = "ssr")]
 pub mod chart;
 #[cfg(feature = "ssr")]
+pub mod domain_editor;
+#[cfg(feature = "ssr")]
+pub mod gate_editor;
+#[cfg(feature = "ssr")]
+pub mod guideline_editor;
+#[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod live;
+#[cfg(feature = "ssr")]
+pub mod manuscripts;
 #[cfg(feature = "ssr")]
 pub mod moments;
 #[cfg(feature = "ssr")]

@@ -2,22 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, studio};
+use crate::i18n::{Locale, domain_editor, gate_editor, guideline_editor, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    /// Domains.
+    Domains,
+    /// Guidelines.
+    Guidelines,
+    /// Gates.
+    Gates,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 1] = [Self::Late];
+    pub(crate) const ALL: [Self; 4] = [Self::Domains, Self::Guidelines, Self::Gates, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
+            Self::Domains => "/studio/domains",
+            Self::Guidelines => "/studio/guidelines",
+            Self::Gates => "/studio/gates",
             Self::Late => "/studio/late",
         }
     }
@@ -25,6 +34,9 @@ impl Section {
     /// What it is called.
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
+            Self::Domains => domain_editor::domains(locale),
+            Self::Guidelines => guideline_editor::guidelines(locale),
+            Self::Gates => gate_editor::gates(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -32,6 +44,9 @@ impl Section {
     /// What it is for, in a sentence.
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
+            Self::Domains => domain_editor::domains_summary(locale),
+            Self::Guidelines => guideline_editor::summary(locale),
+            Self::Gates => gate_editor::summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

@@ -21,6 +21,8 @@ pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod numbers;
 #[cfg(feature = "ssr")]
+pub mod plain_area;
+#[cfg(feature = "ssr")]
 pub mod practise;
 #[cfg(feature = "ssr")]
 pub mod sill;

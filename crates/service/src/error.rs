@@ -34,6 +34,9 @@ pub enum ServiceError {
     /// The live phase of a gate that has not been passed.
     #[error("the gate has not been passed")]
     GateNotPassed,
+    /// The bank cannot fill the gate at present.
+    #[error("the bank cannot fill this gate at present")]
+    BankShort,
     /// There is nothing to practise that fits the wish.
     #[error("there is nothing to practise here")]
     NothingToPractise,

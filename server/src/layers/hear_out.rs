@@ -1,6 +1,6 @@
 //! Letting a client finish what it says before it is told that it is too much.
 
-use app::context::BODY_LIMIT;
+use app::context::body_limit;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::CONTENT_LENGTH;
@@ -16,7 +16,8 @@ const HEARD: u64 = 16 * 1024 * 1024;
 /// whoever reads bodies refuses it in its own words.
 pub(crate) async fn hear_out(request: Request, next: Next) -> Response {
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    let too_large = announced.is_some_and(|length: u64| length > BODY_LIMIT as u64 && length <= HEARD);
+    let limit = body_limit(request.uri().path());
+    let too_large = announced.is_some_and(|length: u64| length > limit as u64 && length <= HEARD);
     if !too_large {
         return next.run(request).await;
     }
@@ -29,6 +30,6 @@ pub(crate) async fn hear_out(request: Request, next: Next) -> Response {
         }
     };
     // What broke off, or stood still for too long, is told so by its own reader.
-    let body = if came_whole { Body::from(vec![b' '; BODY_LIMIT + 1]) } else { body };
+    let body = if came_whole { Body::from(vec![b' '; limit + 1]) } else { body };
     next.run(Request::from_parts(parts, body)).await
 }

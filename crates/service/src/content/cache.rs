@@ -26,6 +26,13 @@ pub(crate) struct ContentCache {
     items: RwLock<HashMap<(ItemId, u32), Arc<Item>>>,
 }
 
+impl ContentCache {
+    /// Has the shelf read again before it is next used: something was published here.
+    pub(crate) fn forget_shelf(&self) {
+        *write(&self.shelf) = None;
+    }
+}
+
 /// A poisoned lock only means that another thread panicked while it held plain data: the data is still whole.
 fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
     lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -75,6 +82,9 @@ async fn load(service: &Service) -> Result<Shelf, ServiceError> {
         }
         shelf.index.insert(domain.id.clone(), Arc::new(store.list_item_index(&domain.id).await?));
     }
+    // A domain is there for learners once its guideline is.
+    let guidelines = &shelf.guidelines;
+    shelf.domains.retain(|domain| guidelines.contains_key(&domain.id));
     let place: BTreeMap<_, _> =
         shelf.domains.iter().enumerate().map(|(place, domain)| (domain.id.clone(), place)).collect();
     shelf.gates = store
