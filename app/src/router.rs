@@ -60,7 +60,33 @@ fn teaching(routes: Routes) -> Routes {
         Deed::Supervise,
         studio::late::show,
     );
-    exchanging(writing(routes))
+    exchanging(writing(ruling(routes)))
+}
+
+/// Where domains, guidelines and gates are made.
+fn ruling(routes: Routes) -> Routes {
+    use studio::{domains, gates, guidelines};
+    routes
+        .get("/studio/domains", Deed::Author, domains::list)
+        .post("/studio/domains", Deed::Author, domains::make)
+        .get("/studio/domains/{domain}", Deed::Author, domains::show)
+        .post("/studio/domains/{domain}", Deed::Author, domains::change)
+        .get("/studio/guidelines", Deed::Author, guidelines::list)
+        .get("/studio/guidelines/{domain}", Deed::Author, guidelines::show)
+        .post("/studio/guidelines/{domain}", Deed::Author, guidelines::save)
+        .get("/studio/guidelines/{domain}/preview", Deed::Author, guidelines::preview)
+        .get("/studio/guidelines/{domain}/publish", Deed::Author, guidelines::publish_page)
+        .post("/studio/guidelines/{domain}/publish", Deed::Author, guidelines::publish)
+        .get("/studio/guidelines/{domain}/stale", Deed::Author, guidelines::stale)
+        .post("/studio/guidelines/{domain}/stale", Deed::Author, guidelines::confirm)
+        .get("/studio/gates", Deed::Author, gates::list)
+        .post("/studio/gates", Deed::Author, gates::begin)
+        .get("/studio/gates/{domain}/{gate}", Deed::Author, gates::show)
+        .post("/studio/gates/{domain}/{gate}", Deed::Author, gates::save)
+        .get("/studio/gates/{domain}/{gate}/publish", Deed::Author, gates::publish_page)
+        .post("/studio/gates/{domain}/{gate}/publish", Deed::Author, gates::publish)
+        .get("/studio/gates/{domain}/{gate}/sample", Deed::Author, gates::sample)
+        .post("/studio/gates/{domain}/{gate}/state", Deed::Author, gates::set_state)
 }
 
 /// Where items are written.

@@ -7,7 +7,7 @@ use assessment::Instant;
 use assessment::RuleId;
 use assessment::attempt::Behaviour;
 use assessment::guideline::Guideline;
-use assessment::item::{Interaction, Question};
+use assessment::item::{Interaction, Item, Question};
 use assessment::live::Work;
 use assessment::score::{Answer, Finding, Score, Solution};
 use assessment::shuffle::shuffled;
@@ -74,6 +74,22 @@ pub fn slot_view(slot: &OpenSlot<'_>, guideline: &Guideline, behaviour: Behaviou
         has_hint: behaviour == Behaviour::Practice && slot.item.key.hint.is_some(),
         hint: hint(slot),
         feedback,
+        task: None,
+    }
+}
+
+/// A question that nobody has been asked, as a learner would see it first.
+pub fn unanswered(item: &Item, seed: u64) -> SlotView {
+    SlotView {
+        item: None,
+        question: in_order(&item.question, seed),
+        response: None,
+        saved_at: None,
+        set_aside: Vec::new(),
+        flagged: false,
+        has_hint: false,
+        hint: None,
+        feedback: None,
         task: None,
     }
 }

@@ -20,7 +20,7 @@ pub mod ready;
 #[cfg(feature = "ssr")]
 pub mod result;
 #[cfg(feature = "ssr")]
-mod review;
+pub(crate) mod review;
 #[cfg(feature = "ssr")]
 pub(crate) mod task;
 #[cfg(feature = "ssr")]

@@ -19,6 +19,8 @@ pub enum PageError {
     Service(Arc<ServiceError>),
     /// The form could not be read; what the reader answered.
     Form(StatusCode),
+    /// The form is longer than so many bytes.
+    TooLarge(usize),
 }
 
 impl<E: Into<ServiceError>> From<E> for PageError {
@@ -38,6 +40,7 @@ impl PageError {
                 },
             },
             Self::Form(code) => (*code).into(),
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE.into(),
         }
     }
 
@@ -45,6 +48,9 @@ impl PageError {
     fn words(&self, locale: Locale) -> (&'static str, String) {
         match self {
             Self::Service(error) => (problems::title(error, locale), problems::text(error, locale)),
+            Self::TooLarge(limit) => {
+                (problems::title_check(locale), problems::body_too_large(locale, limit / 1024))
+            }
             Self::Form(StatusCode::PAYLOAD_TOO_LARGE) => {
                 (problems::title_check(locale), problems::body_too_large(locale, BODY_LIMIT / 1024))
             }

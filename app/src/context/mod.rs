@@ -4,6 +4,7 @@ mod address;
 mod cookies;
 mod error;
 mod fields;
+mod nested;
 mod origin;
 mod redirect;
 mod render;
@@ -13,8 +14,9 @@ mod visitor;
 
 /// Longest body of a form or an API call, in bytes: a transcript at its limit is 15 KB.
 pub const BODY_LIMIT: usize = 64 * 1024;
-/// The largest form of the studio, in bytes: an item with a long passage.
-const STUDIO_LIMIT: usize = 1024 * 1024;
+/// Longest body of an instructors' form, in bytes: a guideline of a hundred rules, each of its syllables written in nine
+/// characters.
+pub const STUDIO_BODY_LIMIT: usize = 1024 * 1024;
 /// The largest upload, in bytes: 32 MB and what a form puts around them.
 const UPLOAD_LIMIT: usize = 33 * 1024 * 1024;
 
@@ -23,7 +25,7 @@ const UPLOAD_LIMIT: usize = 33 * 1024 * 1024;
 pub fn body_limit(path: &str) -> usize {
     match path.strip_prefix("/studio/") {
         Some(rest) if rest.ends_with("/clip") || rest.starts_with("import") => UPLOAD_LIMIT,
-        Some(_) => STUDIO_LIMIT,
+        Some(_) => STUDIO_BODY_LIMIT,
         None => BODY_LIMIT,
     }
 }
@@ -32,6 +34,7 @@ pub use address::{is_readable, refuse_unreadable_addresses};
 pub use cookies::{Cookie, read as read_cookie};
 pub use error::{PageError, show_errors};
 pub use fields::{Asked, Fields};
+pub use nested::Nested;
 pub use origin::refuse_foreign_origins;
 pub use redirect::{own_path, see_other};
 pub use render::{Page, Status, render};

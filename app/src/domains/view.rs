@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::gates::card::{GateCard, GateCards};
-use crate::i18n::{Locale, common, learn, progress};
+use crate::i18n::{Locale, common, domain_editor, learn, progress};
 use crate::progress::figures::DomainFigures;
 use crate::progress::rules::{FigureList, RuleLink};
 use crate::readiness::{GateOutlook, ReadinessSummary};
@@ -23,8 +23,10 @@ pub(super) struct DomainView {
     pub(super) published: String,
     /// How many rules it has.
     pub(super) rules: usize,
-    /// Items judged under an older version.
+    /// Items judged under a wording that has changed since.
     pub(super) changed_items: usize,
+    /// Items in its bank.
+    pub(super) items: usize,
     /// Its gates with the visitor's standing.
     pub(super) gates: Vec<GateCard>,
     /// How ready the visitor is for them.
@@ -60,6 +62,7 @@ pub(super) fn DomainPage(
             <section class="panel">
                 <h2>{common::gates(locale)}</h2>
                 <p>{learn::gates_short(locale)}</p>
+                {view.gates.is_empty().then(|| view! { <p class="facts">{domain_editor::no_gates(locale)}</p> })}
                 <GateCards cards=view.gates locale=locale />
             </section>
             {figures}
@@ -67,7 +70,7 @@ pub(super) fn DomainPage(
     }
 }
 
-fn practice_part(view: &DomainView, locale: Locale) -> impl IntoView + use<> {
+fn practice_part(view: &DomainView, locale: Locale) -> AnyView {
     let (id, title) = (view.figures.id.clone(), view.figures.title.clone());
     let due = (view.figures.due > 0)
         .then(|| view! { <p>{progress::due_rules(locale, &common::rules(locale, view.figures.due))}</p> });
@@ -79,6 +82,15 @@ fn practice_part(view: &DomainView, locale: Locale) -> impl IntoView + use<> {
             </div>
         }
     });
+    if view.items == 0 {
+        return view! {
+            <section class="panel">
+                <h2>{learn::practice(locale)}</h2>
+                <p>{domain_editor::no_items(locale)}</p>
+            </section>
+        }
+        .into_any();
+    }
     view! {
         <section class="panel">
             <h2>{learn::practice(locale)}</h2>
@@ -89,6 +101,7 @@ fn practice_part(view: &DomainView, locale: Locale) -> impl IntoView + use<> {
             {changed}
         </section>
     }
+    .into_any()
 }
 
 fn figures_part(figures: DomainFigures, locale: Locale) -> impl IntoView {

@@ -16,7 +16,9 @@ pub struct Sitting {
     pub gate: String,
     /// When it began, in words.
     pub began: String,
-    /// Percent got and percent needed; none if it is not judged yet.
+    /// Whether it is judged.
+    pub is_judged: bool,
+    /// Percent got and percent needed; none if it is not judged yet, or the gate does not tell.
     pub outcome: Option<(f64, u8)>,
     /// Whether it passed.
     pub passed: bool,
@@ -29,14 +31,21 @@ impl Sitting {
             href: format!("/attempts/{}/result", attempt.id),
             gate: gate.to_owned(),
             began: moments::minute(locale, attempt.started_at),
-            outcome: attempt.verdict.as_ref().map(|verdict| (verdict.percent(), verdict.bar)),
+            is_judged: attempt.verdict.is_some(),
+            outcome: attempt
+                .verdict
+                .as_ref()
+                .filter(|verdict| verdict.tells_points())
+                .map(|verdict| (verdict.percent(), verdict.bar)),
             passed: attempt.verdict.as_ref().is_some_and(|verdict| verdict.passed),
         })
     }
 
     fn outcome_words(&self, locale: Locale) -> String {
         match self.outcome {
-            None => learn::not_judged_yet(locale).to_owned(),
+            None if !self.is_judged => learn::not_judged_yet(locale).to_owned(),
+            None if self.passed => learn::passed_plain(locale).to_owned(),
+            None => learn::failed_plain(locale).to_owned(),
             Some((got, bar)) if self.passed => learn::passed_with(locale, &percent(got), bar),
             Some((got, bar)) => learn::failed_with(locale, &percent(got), bar),
         }
@@ -85,10 +94,11 @@ mod tests {
 
     #[test]
     fn each_sitting_says_plainly_how_it_ended() {
-        let sitting = |outcome, passed| Sitting {
+        let sitting = |outcome: Option<(f64, u8)>, passed| Sitting {
             href: "/attempts/x/result".to_owned(),
             gate: "<script>관문".to_owned(),
             began: "2026년 11월 22일 18:05".to_owned(),
+            is_judged: outcome.is_some(),
             outcome,
             passed,
         };

@@ -70,6 +70,7 @@ async fn read(
         card: GateCard::of(&gate, standing.as_ref(), locale),
         domain: (domain.id.clone(), locale.pick(&domain.title).to_owned()),
         open_book: gate.open_book,
+        feedback: gate.feedback,
         attempts: gate.attempts,
         wait_days: gate.retake_wait_days,
         sections: gate

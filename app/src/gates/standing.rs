@@ -1,7 +1,7 @@
 //! How a learner stands to a gate, in words and as the picture of the sill.
 
 use assessment::attempt::Status;
-use assessment::gate::Gate;
+use assessment::gate::{Gate, Verdict};
 use service::attempts::{AttemptSummary, GateStanding};
 use service::{Actor, Service, ServiceError};
 
@@ -15,6 +15,8 @@ pub struct Standing {
     pub running: Option<String>,
     /// Best percentage so far; the score of an attempt is exact, so it has no interval.
     pub best: Option<f64>,
+    /// Whether any attempt has been judged.
+    pub has_sat: bool,
     /// Whether any attempt passed.
     pub passed: bool,
     /// When it may be begun again, in words, if not now.
@@ -27,7 +29,8 @@ impl Standing {
         let verdicts = || standing.attempts.iter().filter_map(|attempt| attempt.verdict.as_ref());
         Self {
             running: standing.running.map(|id| format!("/attempts/{id}")),
-            best: verdicts().map(assessment::gate::Verdict::percent).max_by(f64::total_cmp),
+            best: verdicts().filter(|own| own.tells_points()).map(Verdict::percent).max_by(f64::total_cmp),
+            has_sat: verdicts().next().is_some(),
             passed: verdicts().any(|verdict| verdict.passed),
             wait_until: standing.wait_until.map(|until| moments::minute(locale, until)),
         }
@@ -39,6 +42,8 @@ impl Standing {
             _ if self.running.is_some() => learn::standing_running(locale).to_owned(),
             Some(best) if self.passed => learn::standing_passed(locale, &percent(best)),
             Some(best) => learn::standing_failed(locale, &percent(best)),
+            None if self.passed => learn::standing_passed_plain(locale).to_owned(),
+            None if self.has_sat => learn::standing_failed_plain(locale).to_owned(),
             None => learn::standing_new(locale).to_owned(),
         }
     }

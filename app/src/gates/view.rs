@@ -1,6 +1,7 @@
 //! The page of a gate.
 
 use assessment::DomainId;
+use assessment::gate::Feedback;
 use leptos::prelude::*;
 use service::readiness::GateReadiness;
 
@@ -25,6 +26,8 @@ pub(super) struct GateView {
     pub(super) domain: (DomainId, String),
     /// Whether the guideline may be open.
     pub(super) open_book: bool,
+    /// What is told afterwards.
+    pub(super) feedback: Feedback,
     /// Sittings before the wait.
     pub(super) attempts: u32,
     /// Days of the wait.
@@ -129,11 +132,16 @@ fn way_in(view: &GateView, locale: Locale) -> impl IntoView + use<> {
 
 fn conditions(view: &GateView, locale: Locale) -> impl IntoView + use<> {
     let book = if view.open_book { learn::open_book(locale) } else { learn::closed_book(locale) };
+    let told = match view.feedback {
+        Feedback::Full => learn::feedback_condition(locale),
+        Feedback::ScoreAndRules => learn::tells_rules(locale),
+        Feedback::VerdictOnly => learn::tells_verdict(locale),
+    };
     view! {
         <ul class="conditions">
             <li>{learn::bar_condition(locale, view.card.bar)}</li>
             <li>{learn::clock_condition(locale, view.card.minutes)}</li>
-            <li>{learn::feedback_condition(locale)}</li>
+            <li>{told}</li>
             <li>{learn::attempts_condition(locale, view.attempts, view.wait_days)}</li>
             <li>{book}</li>
             <li>{learn::saving_condition(locale)}</li>

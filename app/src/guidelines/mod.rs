@@ -6,3 +6,6 @@ pub mod page;
 mod reading;
 mod rule;
 mod view;
+
+pub(crate) use reading::Reading;
+pub(crate) use view::GuidelinePage;

@@ -7,7 +7,7 @@ use crate::i18n::{Locale, moments};
 
 /// A guideline under one version.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     /// The domain.
     pub(super) domain: DomainId,
     /// What the domain is called.
@@ -75,7 +75,7 @@ pub(super) struct BorderlineReading {
 
 impl Reading {
     /// The guideline under `version`; none if it has no such version.
-    pub(super) fn of(
+    pub(crate) fn of(
         guideline: &Guideline,
         version: u32,
         domain_title: &str,

@@ -12,7 +12,7 @@ use crate::ui::markdown::Markdown;
 
 /// The page of a guideline.
 #[component]
-pub(super) fn GuidelinePage(
+pub(crate) fn GuidelinePage(
     /// What it shows.
     reading: Reading,
     /// The reader's language.

@@ -81,6 +81,12 @@ messages! {
     outcome => "결과", "Result";
     no_sittings => "아직 본 관문이 없어요.", "No gate sat yet.";
     not_judged_yet => "아직 채점하지 않았어요", "Not judged yet";
+    standing_passed_plain => "통과했어요.", "Passed.";
+    standing_failed_plain => "아직 넘지 못했어요.", "Not passed yet.";
+    passed_plain => "통과", "Passed";
+    failed_plain => "넘지 못함", "Not passed";
+    tells_rules => "이 관문은 점수와 틀린 규칙만 알려 줘요. 문항과 정답은 보여 드리지 않아요.", "This gate tells only points and missed rules. Items and keys are not shown.";
+    tells_verdict => "이 관문은 실제 시험처럼 통과 여부만 알려 줘요. 점수와 정답은 보여 드리지 않아요.", "Like a real test, this gate tells only whether you passed. Points and keys are not shown.";
     passed_with(got: &str, bar: u8) => "통과 · {got} % (문턱 {bar} %)", "Passed · {got} % (bar {bar} %)";
     failed_with(got: &str, bar: u8) => "넘지 못함 · {got} % (문턱 {bar} %)", "Not passed · {got} % (bar {bar} %)";
     outlook_too_early => "이 분야에서 답한 문항이 10개가 안 돼서 아직 판단하기 이릅니다. 먼저 연습해 보는 게 좋아요.", "Too early to tell: fewer than 10 items answered in this domain. Practise first.";

@@ -34,6 +34,7 @@ messages! {
     misfit_contradiction => "두 가지를 함께 답할 수 없어요. 하나를 지워 주세요.", "These two answers exclude each other. Remove one.";
     retake_wait(until: &str) => "이 관문은 {until}부터 다시 볼 수 있어요. 그동안 연습으로 약한 규칙을 다져 보세요.", "You can sit this gate again from {until}. Until then, practise your weak rules.";
     already_running => "이 관문을 이미 보고 있어요. 이어서 해 주세요.", "You are already sitting this gate. Please continue it.";
+    bank_short => "지침이 바뀌어 이 관문의 문항을 확인하고 있어요. 그동안 연습을 하거나 다른 관문을 골라 주세요.", "The guideline has changed and this gate's items are being checked. Until then, practise or choose another gate.";
     nothing_to_practise => "여기에는 지금 연습할 문항이 없어요. 다른 규칙이나 분야를 골라 주세요.", "There is nothing to practise here now. Choose another rule or domain.";
     email_form => "이메일 주소를 다시 확인해 주세요. 예: nari@example.kr", "Please check the e-mail address, e.g. nari@example.com";
     email_taken => "이미 가입한 이메일이에요. 로그인해 주세요.", "This e-mail address has an account. Please sign in.";
@@ -73,6 +74,7 @@ pub fn status(error: &ServiceError) -> StatusCode {
         ServiceError::NotFound | ServiceError::Refused(Refusal::UnknownSlot(_)) => StatusCode::NOT_FOUND,
         ServiceError::Refused(_)
         | ServiceError::RetakeWait { .. }
+        | ServiceError::BankShort
         | ServiceError::AlreadyRunning { .. }
         | ServiceError::EmailTaken
         | ServiceError::NotJudged
@@ -115,6 +117,7 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::Misfit(_) => "misfit",
         ServiceError::RetakeWait { .. } => "retake-wait",
         ServiceError::AlreadyRunning { .. } => "already-running",
+        ServiceError::BankShort => "bank-short",
         ServiceError::NothingToPractise => "nothing-to-practise",
         ServiceError::EmailForm => "email-form",
         ServiceError::EmailTaken => "email-taken",
@@ -171,6 +174,7 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
         ServiceError::Misfit(misfit) => misfit_text(misfit, locale),
         ServiceError::RetakeWait { until } => retake_wait(locale, &moments::minute(locale, *until)),
         ServiceError::AlreadyRunning { .. } => already_running(locale).to_owned(),
+        ServiceError::BankShort => bank_short(locale).to_owned(),
         ServiceError::NothingToPractise => nothing_to_practise(locale).to_owned(),
         ServiceError::EmailForm => email_form(locale).to_owned(),
         ServiceError::EmailTaken => email_taken(locale).to_owned(),

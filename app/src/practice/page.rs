@@ -52,8 +52,8 @@ pub(super) async fn answer(
     let title =
         shelf.domain(domain).map(|domain| locale.pick(&domain.title)).ok_or(ServiceError::NotFound)?;
     let guideline = shelf.guideline(domain).ok_or(ServiceError::NotFound)?;
-    let (index, newest) = (shelf.index(domain), guideline.newest());
-    let rules = guideline.rules.iter().map(|rule| RuleChoice {
+    let index = shelf.index(domain);
+    let rules = guideline.rules_in_force().map(|rule| RuleChoice {
         local: rule.id.local().to_owned(),
         title: rule.title.clone(),
         items: index.iter().filter(|item| item.rules.contains(&rule.id)).count(),
@@ -63,7 +63,7 @@ pub(super) async fn answer(
         domain: domain.clone(),
         title: title.to_owned(),
         rules: rules.filter(|rule| rule.items > 0).collect(),
-        changed_items: index.iter().filter(|item| item.guideline_version < newest).count(),
+        changed_items: shelf.stale_items(domain),
         chosen: chosen.rule,
         problem: chosen.problem,
         study,

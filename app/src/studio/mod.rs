@@ -1,10 +1,15 @@
 //! What instructors do and look at.
 
 pub mod bank;
+mod diff;
+pub mod domains;
 pub mod exchange;
+pub mod gates;
+pub mod guidelines;
 pub mod home;
 pub mod items;
 pub mod late;
+mod manuscript;
 mod section;
 pub mod trial;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, editor, exchange, studio};
+use crate::i18n::{Locale, domain_editor, editor, exchange, gate_editor, guideline_editor, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,19 +11,29 @@ pub(crate) enum Section {
     Bank,
     /// Import and export.
     Exchange,
+    /// Domains.
+    Domains,
+    /// Guidelines.
+    Guidelines,
+    /// Gates.
+    Gates,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 3] = [Self::Bank, Self::Exchange, Self::Late];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Bank, Self::Guidelines, Self::Gates, Self::Domains, Self::Exchange, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Bank => "/studio/bank",
             Self::Exchange => "/studio/exchange",
+            Self::Domains => "/studio/domains",
+            Self::Guidelines => "/studio/guidelines",
+            Self::Gates => "/studio/gates",
             Self::Late => "/studio/late",
         }
     }
@@ -33,6 +43,9 @@ impl Section {
         match self {
             Self::Bank => editor::bank(locale),
             Self::Exchange => exchange::exchange(locale),
+            Self::Domains => domain_editor::domains(locale),
+            Self::Guidelines => guideline_editor::guidelines(locale),
+            Self::Gates => gate_editor::gates(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -42,6 +55,9 @@ impl Section {
         match self {
             Self::Bank => editor::bank_summary(locale),
             Self::Exchange => exchange::exchange_summary(locale),
+            Self::Domains => domain_editor::domains_summary(locale),
+            Self::Guidelines => guideline_editor::summary(locale),
+            Self::Gates => gate_editor::summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

@@ -24,6 +24,19 @@ impl Day {
         Instant(i64::from(self.0) * DAY - LEAD)
     }
 
+    /// The date, e.g. `2026-11-28` (Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`).
+    pub fn iso(self) -> String {
+        let shifted = i64::from(self.0) + 719_468;
+        let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// A later day.
     #[must_use]
     pub fn plus(self, days: u32) -> Self {
@@ -39,6 +52,20 @@ impl Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_are_those_of_the_calendar() {
+        for (day, date) in [
+            (0, "1970-01-01"),
+            (-1, "1969-12-31"),
+            (11_016, "2000-02-29"),
+            (20_785, "2026-11-28"),
+            (20_789, "2026-12-02"),
+            (20_876, "2027-02-27"),
+        ] {
+            assert_eq!(Day(day).iso(), date);
+        }
+    }
 
     #[test]
     fn a_day_begins_at_midnight_in_seoul() {

@@ -14,6 +14,7 @@ pub mod guideline;
 pub mod identifier;
 pub mod item;
 pub mod live;
+pub mod manuscript;
 pub mod memory;
 pub mod practice;
 pub mod readiness;

@@ -43,6 +43,9 @@ pub enum ServiceError {
     /// What was uploaded is no recording that can be used.
     #[error(transparent)]
     Sound(exchange::sound::SoundError),
+    /// The bank cannot fill the gate at present.
+    #[error("the bank cannot fill this gate at present")]
+    BankShort,
     /// There is nothing to practise that fits the wish.
     #[error("there is nothing to practise here")]
     NothingToPractise,

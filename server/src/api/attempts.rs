@@ -141,7 +141,7 @@ pub(super) async fn list(
             started_at: attempt.started_at,
             ends_at: attempt.ends_at,
             closed_at: attempt.status.closure().map(|closure| closure.at),
-            verdict: attempt.verdict,
+            verdict: attempt.verdict.map(Verdict::told),
         })
         .collect();
     Ok(Json(views))
@@ -335,7 +335,7 @@ pub(super) async fn result(
     let judged = state.service.attempt_result(visitor.actor.as_ref(), id(&attempt)?).await?.0;
     Ok(Json(ResultView {
         attempt: convert::attempt(&judged, visitor.locale, state.service.now()),
-        verdict: judged.verdict.clone(),
+        verdict: judged.verdict.clone().map(Verdict::told),
     }))
 }
 

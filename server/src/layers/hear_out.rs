@@ -15,8 +15,8 @@ const HEARD: u64 = 48 * 1024 * 1024;
 /// that announces itself as too large is taken and thrown away, and one that is just too large handed on in its place:
 /// whoever reads bodies refuses it in its own words.
 pub(crate) async fn hear_out(request: Request, next: Next) -> Response {
-    let limit = body_limit(request.uri().path());
     let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let limit = body_limit(request.uri().path());
     let too_large = announced.is_some_and(|length: u64| length > limit as u64 && length <= HEARD);
     if !too_large {
         return next.run(request).await;

@@ -1,9 +1,10 @@
 //! The rules missed most.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use assessment::RuleId;
 use leptos::prelude::*;
+use service::attempts::OpenAttempt;
 
 use crate::attempts::view::SlotView;
 use crate::i18n::{Locale, common, learn, progress};
@@ -30,6 +31,23 @@ pub(super) fn missed_rules(slots: &[SlotView]) -> Vec<MissedRule> {
             }
         }
     }
+    ranked(counts)
+}
+
+/// The same of an attempt whose items are not told: the rules alone.
+pub(super) fn missed_rules_of(judged: &OpenAttempt) -> Vec<MissedRule> {
+    let mut counts: BTreeMap<&RuleId, (usize, &str)> = BTreeMap::new();
+    for score in judged.attempt.slots.iter().filter_map(|slot| slot.score.as_ref()) {
+        let missed: BTreeSet<&RuleId> = score.findings.iter().map(|finding| &finding.rule).collect();
+        for id in missed {
+            let title = judged.guideline.rule(id).map_or("", |rule| &rule.title);
+            counts.entry(id).or_insert((0, title)).0 += 1;
+        }
+    }
+    ranked(counts)
+}
+
+fn ranked(counts: BTreeMap<&RuleId, (usize, &str)>) -> Vec<MissedRule> {
     let named = |(id, (items, title)): (&RuleId, (usize, &str))| MissedRule {
         rule: RuleName { id: id.clone(), title: title.to_owned() },
         items,

@@ -1,6 +1,7 @@
 //! `GET /attempts/{id}/result`.
 
 use assessment::attempt::ClosureReason;
+use assessment::gate::Feedback;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -9,7 +10,7 @@ use service::ServiceError;
 use service::attempts::OpenAttempt;
 use service::progress::rater_report;
 
-use super::missed::missed_rules;
+use super::missed::{missed_rules, missed_rules_of};
 use super::verdict::VerdictView;
 use super::view::{NextSteps, ResultPage, ResultView};
 use crate::attempts::convert;
@@ -62,7 +63,12 @@ fn read(
         behaviour: attempt.behaviour,
         live: LiveReport::of(&judged.attempt),
         verdict: judged.verdict.as_ref().map(|verdict| VerdictView::of(verdict, locale)),
-        missed: missed_rules(&attempt.slots),
+        missed: match judged.feedback() {
+            Feedback::Full => missed_rules(&attempt.slots),
+            Feedback::ScoreAndRules => missed_rules_of(judged),
+            Feedback::VerdictOnly => Vec::new(),
+        },
+        feedback: judged.feedback(),
         slots: attempt.slots,
         only_missed,
         ratings: rater_report(judged.slots()),

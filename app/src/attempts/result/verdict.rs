@@ -23,6 +23,8 @@ pub(super) struct VerdictView {
     pub(super) points: (f64, f64),
     /// Per section.
     pub(super) sections: Vec<SectionResult>,
+    /// Whether points are told.
+    pub(super) tells_points: bool,
 }
 
 /// A section's verdict as it is shown.
@@ -49,6 +51,7 @@ impl VerdictView {
             bar: verdict.bar,
             points: (verdict.points, verdict.possible),
             sections: sections.collect(),
+            tells_points: verdict.tells_points(),
         }
     }
 
@@ -76,6 +79,9 @@ pub(super) fn VerdictPart(
     } else {
         (learn::failed(locale), "verdict verdict-failed")
     };
+    if !verdict.tells_points {
+        return view! { <section class=class><p class="verdict-word">{word}</p></section> }.into_any();
+    }
     let picture = SillPicture { bars: vec![verdict.bar], mark: Some(verdict.percent), interval: None };
     let distances = USUAL_BARS.map(|bar| {
         let missing = verdict.missing(bar);
@@ -102,6 +108,7 @@ pub(super) fn VerdictPart(
         </section>
         <section class="panel"><h2>{learn::by_section(locale)}</h2>{section_table(verdict.sections, locale)}</section>
     }
+    .into_any()
 }
 
 fn section_table(sections: Vec<SectionResult>, locale: Locale) -> impl IntoView {

@@ -1,6 +1,7 @@
 //! The result page.
 
 use assessment::attempt::Behaviour;
+use assessment::gate::Feedback;
 use assessment::{DomainId, GateId};
 use leptos::prelude::*;
 use service::progress::RaterReport;
@@ -34,6 +35,8 @@ pub(super) struct ResultView {
     pub(super) verdict: Option<VerdictView>,
     /// Rules missed, most missed first.
     pub(super) missed: Vec<MissedRule>,
+    /// How much of it the gate tells.
+    pub(super) feedback: Feedback,
     /// Every slot.
     pub(super) slots: Vec<SlotView>,
     /// Whether items that were fully right are left out.
@@ -91,6 +94,14 @@ pub(super) fn ResultPage(
             </section>
         }
     });
+    let debrief = match view.feedback {
+        Feedback::Full => {
+            let (slots, path) = (view.slots, view.path);
+            view! { <Debrief slots=slots path=path only_missed=view.only_missed locale=locale /> }.into_any()
+        }
+        Feedback::ScoreAndRules => view! { <p class="notice">{learn::tells_rules(locale)}</p> }.into_any(),
+        Feedback::VerdictOnly => view! { <p class="notice">{learn::tells_verdict(locale)}</p> }.into_any(),
+    };
     view! {
         <Crumbs above=above here=learn::result(locale) locale=locale />
         <h1>{learn::result_of(locale, &view.title)}</h1>
@@ -102,7 +113,7 @@ pub(super) fn ResultPage(
         {missed}
         {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}
         {next_steps(view.next, locale)}
-        <Debrief slots=view.slots path=view.path only_missed=view.only_missed locale=locale />
+        {debrief}
     }
 }
 

@@ -12,6 +12,7 @@ fn sample(answered: u32, changed_items: usize) -> DomainView {
         published: "2026년 9월 14일".to_owned(),
         rules: 17,
         changed_items,
+        items: 3,
         gates: Vec::new(),
         outlooks: Vec::new(),
         figures: DomainFigures {

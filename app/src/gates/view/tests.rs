@@ -1,3 +1,5 @@
+use assessment::gate::Feedback;
+
 use super::*;
 use crate::gates::standing::Standing;
 use crate::ui::testing::{holds, html};
@@ -15,6 +17,7 @@ fn shown(standing: Standing, outlook: Outlook) -> String {
         },
         domain: ("legal".parse().expect("a domain id"), "법률 독해".to_owned()),
         open_book: true,
+        feedback: Feedback::Full,
         attempts: 1,
         wait_days: 7,
         sections: vec![SectionLine { title: "구간 표시".to_owned(), count: 3, minimum: Some(50) }],

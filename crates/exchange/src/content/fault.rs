@@ -105,7 +105,7 @@ pub enum Problem {
         range: &'static str,
     },
     /// Versions that do not count from 1 or go back in time.
-    #[error("versions count from 1 without gaps and their dates rise")]
+    #[error("versions count from 1 without gaps and their dates never fall")]
     Versions,
     /// A rule that no item tests.
     #[error("no item tests this rule; write one or drop the rule")]

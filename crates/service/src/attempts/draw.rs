@@ -4,39 +4,55 @@ use std::collections::BTreeSet;
 
 use assessment::ItemId;
 use assessment::attempt::PlannedSlot;
-use assessment::gate::Gate;
+use assessment::gate::{Exposure, Gate};
+use assessment::guideline::Guideline;
 use assessment::live::Terms;
 use assessment::shuffle::shuffled;
 use store::{ItemIndex, SeenItem};
 
 use crate::ServiceError;
+use crate::content::shelf::{is_current, traits};
 
-/// Draws a gate's items: per section, unseen before seen, never one twice; `seed` decides among equals.
-pub(super) fn gate(
+/// What a draw goes by.
+pub(crate) struct Bank<'a> {
+    /// The bank's index.
+    pub(crate) index: &'a [ItemIndex],
+    /// Items whose rules it has changed since they were written are not drawn.
+    pub(crate) guideline: &'a Guideline,
+    /// How often items were drawn at the gate lately.
+    pub(crate) exposure: &'a Exposure,
+}
+
+/// Draws a gate's items, never one twice. A section that names its items holds these, in their order; any other draws
+/// what is not over its exposure cap before what is, and within that unseen before seen. `seed` decides among equals.
+pub(crate) fn gate(
     gate: &Gate,
-    bank: &[ItemIndex],
-    guideline_version: u32,
+    bank: &Bank<'_>,
     seen: &BTreeSet<ItemId>,
     seed: u64,
 ) -> Result<Vec<PlannedSlot>, ServiceError> {
-    let mut pool = shuffled(bank, seed);
-    pool.retain(|item| item.guideline_version == guideline_version);
+    let mut pool = shuffled(bank.index, seed);
+    pool.retain(|item| is_current(bank.guideline, item));
     pool.sort_by_key(|item| seen.contains(&item.id));
     let mut taken: BTreeSet<ItemId> = BTreeSet::new();
     let mut slots = Vec::new();
     for (number, section) in (0_u16..).zip(&gate.sections) {
-        let drawn: Vec<&ItemIndex> = pool
-            .iter()
-            .filter(|item| !taken.contains(&item.id))
-            .filter(|item| section.admits_traits(item.rules.first(), &item.interaction))
-            .take(usize::from(section.count))
-            .collect();
+        let drawn: Vec<&ItemIndex> = if section.is_fixed() {
+            section.items.iter().filter_map(|id| pool.iter().find(|item| &item.id == id)).collect()
+        } else {
+            let is_over = |item: &ItemIndex| {
+                section.exposure_cap.is_some_and(|cap| bank.exposure.is_over(&item.id, cap))
+            };
+            let (over, under): (Vec<&ItemIndex>, Vec<&ItemIndex>) = pool
+                .iter()
+                .filter(|item| !taken.contains(&item.id) && !gate.names(&item.id))
+                .filter(|item| section.admits_traits(&traits(item)))
+                .partition(|item| is_over(item));
+            under.into_iter().chain(over).take(usize::from(section.count)).collect()
+        };
         if drawn.len() < usize::from(section.count) {
-            return Err(ServiceError::Inconsistent(format!(
-                "the bank cannot fill section {} of {}",
-                number + 1,
-                gate.id
-            )));
+            tracing::warn!(gate = %gate.id, section = number + 1, "the bank cannot fill a section");
+            return Err(ServiceError::BankShort);
         }
         for item in drawn {
             taken.insert(item.id.clone());
@@ -51,28 +67,22 @@ pub(super) fn gate(
 pub(super) fn live(
     gate: &Gate,
     terms: &Terms,
-    bank: &[ItemIndex],
-    guideline_version: u32,
+    bank: &Bank<'_>,
     seen: &[SeenItem],
     seed: u64,
 ) -> Result<Vec<PlannedSlot>, ServiceError> {
     let met = |item: &ItemIndex| seen.iter().find(|seen| seen.item == item.id);
-    let mut pool = shuffled(bank, seed);
+    let mut pool = shuffled(bank.index, seed);
     pool.retain(|item| {
-        item.guideline_version == guideline_version
+        is_current(bank.guideline, item)
             && (!item.reserved || met(item).is_some_and(|seen| seen.in_mock))
-            && gate
-                .sections
-                .iter()
-                .any(|section| section.admits_traits(item.rules.first(), &item.interaction))
+            && gate.sections.iter().any(|section| section.admits_traits(&traits(item)))
     });
     pool.sort_by_key(|item| met(item).map(|seen| seen.last_at));
     let tasks = usize::from(terms.tasks);
     if pool.len() < tasks {
-        return Err(ServiceError::Inconsistent(format!(
-            "the bank cannot fill the live phase of {}",
-            gate.id
-        )));
+        tracing::warn!(gate = %gate.id, "the bank cannot fill the live phase");
+        return Err(ServiceError::BankShort);
     }
     // Those drawn first are the least seen: without a second shuffle the last batch would be the easiest.
     let drawn = shuffled(&pool[..tasks], seed);
@@ -93,3 +103,6 @@ pub(super) fn slot(item: &ItemIndex, section: u16, seed: u64, place: usize) -> P
     let own = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(place as u64) >> 11;
     PlannedSlot { item: item.id.clone(), version: item.version, section, seed: own, gold: false }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use assessment::attempt::{Attempt, Behaviour, Plan, Reveal, SlotState, replay};
-use assessment::gate::{Bilingual, Gate, Verdict};
+use assessment::gate::{Bilingual, Feedback, Gate, Verdict};
 use assessment::guideline::Guideline;
 use assessment::item::Item;
 use assessment::{DomainId, GateId, ItemId};
@@ -45,7 +45,7 @@ pub struct OpenSlot<'a> {
     pub state: &'a SlotState,
     /// Seed of the order of options.
     pub seed: u64,
-    /// The right to see the key, once it is due.
+    /// The right to see the key, once it is due and the gate's policy shows it.
     pub reveal: Option<Reveal>,
 }
 
@@ -57,9 +57,17 @@ impl OpenAttempt {
                 item,
                 state,
                 seed: planned.seed,
-                reveal: self.attempt.reveal(index),
+                reveal: self.attempt.reveal(index).filter(|_| self.feedback().is_full()),
             },
         )
+    }
+
+    /// What is told of it once it is judged; everything where there is no gate, or the work of a live phase is told.
+    pub fn feedback(&self) -> Feedback {
+        match (&self.gate, self.attempt.plan.behaviour) {
+            (Some(gate), Behaviour::Mock) => gate.feedback,
+            _ => Feedback::Full,
+        }
     }
 }
 

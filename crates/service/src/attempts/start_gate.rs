@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use assessment::attempt::{Behaviour, Plan, Status};
-use assessment::gate::Gate;
+use assessment::attempt::{Behaviour, Plan, PlannedSlot, Status};
+use assessment::gate::{Exposure, Gate};
 use assessment::{GateId, Instant, ItemId};
 use store::{AttemptFilter, AttemptLimit, AttemptSummary, GateReference, NewAttempt, StoreError};
 use uuid::Uuid;
@@ -27,6 +27,8 @@ pub struct GateStanding {
 const HISTORY: u32 = 200;
 /// Most attempts at all gates together that are looked at.
 const HISTORY_OF_ALL: u32 = 1_000;
+/// Sittings that the exposure of an item is counted over.
+const RECENT_SITTINGS: u32 = 100;
 /// How far back a start that came between reading and writing can lie, in milliseconds; clocks of servers differ.
 const RECENTLY: i64 = 3_600_000;
 
@@ -61,7 +63,8 @@ impl Service {
     /// Begins a gate: draws its items, starts its clock, keeps what is forecast of it.
     ///
     /// # Errors
-    /// `AlreadyRunning` when one is running, `RetakeWait` while the wait lasts, `NotFound` for an unknown gate.
+    /// `AlreadyRunning` when one is running, `RetakeWait` while the wait lasts, `NotFound` for an unknown gate,
+    /// `BankShort` while items wait to be confirmed after a rule has changed.
     pub async fn start_gate(&self, actor: Option<&Actor>, id: &GateId) -> Result<Uuid, ServiceError> {
         authorise(actor, Deed::StartAttempt, None)?;
         let user = actor.ok_or(ServiceError::NoSession)?.user;
@@ -71,10 +74,7 @@ impl Service {
         let domain = id.domain();
         let seen = self.store.list_seen_items(user, &domain).await?;
         let seen: BTreeSet<ItemId> = seen.into_iter().map(|seen| seen.item).collect();
-        let newest = self.guideline(&domain).await?.newest();
-        let index = self.shelf().await?.index(&domain);
-        let seed = randomness::number(&*self.randomness);
-        let slots = draw::gate(&gate, &index, newest, &seen, seed)?;
+        let slots = self.draw_gate(&gate, &seen).await?;
         let now = self.now();
         let ends_at = now.plus_minutes(gate.minutes);
         let forecast = self.start_forecast(user, &gate).await;
@@ -102,6 +102,27 @@ impl Service {
             }
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+impl Service {
+    /// Draws a gate for somebody who has seen these items.
+    pub(crate) async fn draw_gate(
+        &self,
+        gate: &Gate,
+        seen: &BTreeSet<ItemId>,
+    ) -> Result<Vec<PlannedSlot>, ServiceError> {
+        let domain = gate.id.domain();
+        let guideline = self.guideline(&domain).await?;
+        let index = self.shelf().await?.index(&domain);
+        let exposure = if gate.sections.iter().any(|section| section.exposure_cap.is_some()) {
+            self.store.count_exposure(&gate.id, RECENT_SITTINGS).await?
+        } else {
+            Exposure::default()
+        };
+        let seed = randomness::number(&*self.randomness);
+        let bank = draw::Bank { index: &index, guideline: &guideline, exposure: &exposure };
+        draw::gate(gate, &bank, seen, seed)
     }
 }
 

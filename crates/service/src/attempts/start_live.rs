@@ -2,7 +2,7 @@
 
 use assessment::GateId;
 use assessment::attempt::{Behaviour, Plan, Status};
-use assessment::gate::Gate;
+use assessment::gate::{Exposure, Gate};
 use assessment::live::Terms;
 use store::{AttemptFilter, AttemptSummary, GateReference, NewAttempt, StoreError};
 use uuid::Uuid;
@@ -80,10 +80,12 @@ impl Service {
     ) -> Result<NewAttempt, ServiceError> {
         let domain = gate.id.domain();
         let seen = self.store.list_seen_items(user, &domain).await?;
-        let newest = self.guideline(&domain).await?.newest();
+        let guideline = self.guideline(&domain).await?;
         let index = self.shelf().await?.index(&domain);
         let seed = randomness::number(&*self.randomness);
-        let slots = draw::live(gate, terms, &index, newest, &seen, seed)?;
+        let exposure = Exposure::default();
+        let bank = draw::Bank { index: &index, guideline: &guideline, exposure: &exposure };
+        let slots = draw::live(gate, terms, &bank, &seen, seed)?;
         let now = self.now();
         let ends_at = now.plus_days(terms.days);
         Ok(NewAttempt {

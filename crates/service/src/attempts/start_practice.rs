@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::draw;
 use crate::authorisation::{Deed, authorise};
+use crate::content::shelf::is_current;
 use crate::study::Material;
 use crate::{Actor, Service, ServiceError, randomness};
 
@@ -32,7 +33,7 @@ pub enum PracticeFocus {
     Rule(RuleId),
     /// These items, in this order (the notebook's "again"), as far as the learner has met them.
     Items(Vec<ItemId>),
-    /// Items bound to an older guideline version ("규칙이 바뀜").
+    /// Items judged under a wording that has changed since ("규칙이 바뀜").
     ChangedRules,
     /// Items that test a rule which is due for review.
     Due,
@@ -91,7 +92,7 @@ impl Service {
         wish: &PracticeWish,
     ) -> Result<Vec<PlannedSlot>, ServiceError> {
         let shelf = self.shelf().await?;
-        let newest = shelf.guideline(&wish.domain).ok_or(ServiceError::NotFound)?.newest();
+        let guideline = shelf.guideline(&wish.domain).ok_or(ServiceError::NotFound)?;
         let index = shelf.index(&wish.domain);
         let now = self.now();
         let seed = randomness::number(&*self.randomness);
@@ -102,7 +103,7 @@ impl Service {
             PracticeFocus::Rule(rule) => choose(&candidates, &past, Some(rule), count, now),
             PracticeFocus::ChangedRules => {
                 let old =
-                    |id: &ItemId| index.iter().any(|item| &item.id == id && item.guideline_version < newest);
+                    |id: &ItemId| index.iter().any(|item| &item.id == id && !is_current(&guideline, item));
                 candidates.retain(|candidate| old(&candidate.item));
                 choose(&candidates, &past, None, count, now)
             }

@@ -84,6 +84,9 @@ async fn load(service: &Service) -> Result<Shelf, ServiceError> {
         }
         shelf.index.insert(domain.id.clone(), Arc::new(store.list_item_index(&domain.id).await?));
     }
+    // A domain is there for learners once its guideline is.
+    let guidelines = &shelf.guidelines;
+    shelf.domains.retain(|domain| guidelines.contains_key(&domain.id));
     let place: BTreeMap<_, _> =
         shelf.domains.iter().enumerate().map(|(place, domain)| (domain.id.clone(), place)).collect();
     shelf.gates = store

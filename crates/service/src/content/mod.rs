@@ -1,7 +1,7 @@
 //! Reading content: domains, guidelines, gates, items.
 
 pub(crate) mod cache;
-mod shelf;
+pub(crate) mod shelf;
 
 pub use shelf::Shelf;
 

@@ -4,11 +4,26 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assessment::catalogue::Domain;
-use assessment::gate::Gate;
+use assessment::gate::{Gate, Traits};
 use assessment::guideline::Guideline;
 use assessment::transcription::Pack;
 use assessment::{DomainId, GateId};
 use store::ItemIndex;
+
+/// Whether an item still holds under the newest version of its guideline.
+pub(crate) fn is_current(guideline: &Guideline, item: &ItemIndex) -> bool {
+    guideline.is_current(&item.rules, item.guideline_version)
+}
+
+/// What gates ask about an item.
+pub(crate) fn traits(item: &ItemIndex) -> Traits<'_> {
+    Traits {
+        id: &item.id,
+        first_rule: item.rules.first(),
+        interaction: &item.interaction,
+        difficulty: item.difficulty,
+    }
+}
 
 /// Domains, guidelines, gates, packs, and the index of the bank.
 #[derive(Default)]
@@ -50,6 +65,12 @@ impl Shelf {
     /// All rule packs.
     pub fn packs(&self) -> impl Iterator<Item = Arc<Pack>> {
         self.packs.values().cloned()
+    }
+
+    /// How many items of a domain are judged under a wording that has changed since: "규칙이 바뀜".
+    pub fn stale_items(&self, domain: &DomainId) -> usize {
+        let Some(guideline) = self.guidelines.get(domain) else { return 0 };
+        self.index(domain).iter().filter(|item| !is_current(guideline, item)).count()
     }
 
     /// The bank's index of a domain; empty for an unknown one.

@@ -33,7 +33,8 @@ impl NotebookEntry {
 }
 
 impl Service {
-    /// The asker's misses, newest first, at most `most`.
+    /// The asker's misses, newest first, at most `most`. What was missed at a gate that does not tell its items stays
+    /// out.
     pub async fn notebook(
         &self,
         actor: Option<&Actor>,
@@ -52,7 +53,9 @@ impl Service {
                 attempts.insert(answer.attempt, Arc::clone(&open));
                 open
             };
-            entries.push(NotebookEntry { answer, open });
+            if open.feedback().is_full() {
+                entries.push(NotebookEntry { answer, open });
+            }
         }
         Ok(entries)
     }

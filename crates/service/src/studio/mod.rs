@@ -1,16 +1,19 @@
 //! What instructors do and look at.
 
 mod bank;
+mod domains;
 mod exchange;
+mod gates;
+mod guidelines;
 mod items;
 mod late_answers;
+mod manuscripts;
 mod rubric;
 mod trial;
 
 pub use bank::{BankPage, Bulk};
 pub use exchange::{BankExport, Coming, Incoming, Preview};
 pub use items::{Desk, ItemHistory, ItemVersion, Written};
-pub use late_answers::LateAnswers;
 
 // What a page shows of a manuscript is what `exchange` made of it.
 pub use ::exchange::content::Problem;
@@ -22,3 +25,10 @@ pub use ::exchange::manuscript::{
 };
 pub use ::exchange::sound::SoundError;
 pub use store::{BankCursor, BankQuery, BankRow, Draft, ItemState};
+
+pub use domains::{DomainOutcome, StudioDomain};
+pub use gates::{GateDesk, GateEntry, GateInspection, GateWarning, SampledItem};
+pub use guidelines::{ChangedRule, GuidelineDesk, GuidelineOutlook, GuidelineSaying, StaleItem};
+pub use late_answers::LateAnswers;
+pub use manuscripts::{Mark, PublishRefusal, SaveOutcome};
+pub use store::{Document, Turn};

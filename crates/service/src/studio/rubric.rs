@@ -1,31 +1,22 @@
 //! The scales that essays of a domain are rated on.
 
 use assessment::DomainId;
-use assessment::item::{AnswerKey, Interaction, RatingKey};
+use assessment::catalogue::RubricTrait;
+use assessment::item::Trait;
 use exchange::manuscript::Scale;
 
-use crate::content::cache;
 use crate::{Service, ServiceError};
 
 impl Service {
-    /// The scales of a domain's rubric, as its newest rated item has them; none where nothing is rated.
+    /// The scales of a domain's rubric; none where nothing is rated.
     pub(super) async fn scales(&self, domain: &DomainId) -> Result<Vec<Scale>, ServiceError> {
-        let index = self.shelf().await?.index(domain);
-        let rated: Vec<_> = index
-            .iter()
-            .filter(|item| item.interaction == "rating")
-            .map(|item| (item.id.clone(), item.version))
-            .collect();
-        for item in cache::items(self, &rated).await? {
-            if let (Interaction::Rating { traits }, AnswerKey::Rating(RatingKey::Scores(keys))) =
-                (&item.question.interaction, &item.key.answer)
-            {
-                let scales = traits.iter().zip(keys);
-                return Ok(scales
-                    .map(|(shown, key)| Scale { shown: shown.clone(), rule: key.rule.clone() })
-                    .collect());
-            }
-        }
-        Ok(Vec::new())
+        let shelf = self.shelf().await?;
+        let traits = shelf.domain(domain).map(|domain| domain.traits.as_slice()).unwrap_or_default();
+        Ok(traits.iter().map(scale).collect())
     }
+}
+
+fn scale(one: &RubricTrait) -> Scale {
+    let RubricTrait { id, title, question, levels, rule } = one.clone();
+    Scale { shown: Trait { id, title, question, levels }, rule }
 }

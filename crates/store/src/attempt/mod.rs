@@ -2,6 +2,7 @@
 
 mod append;
 mod create;
+mod exposure;
 mod find;
 mod group;
 mod list;

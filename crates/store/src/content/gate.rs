@@ -6,7 +6,7 @@ use crate::row::Cell;
 use crate::{GateVersion, Store, StoreError};
 
 row! {
-    struct GateRow {
+    pub(super) struct GateRow {
         gate_id: String,
         version: i64,
         body: String,

@@ -12,6 +12,7 @@ mod item;
 pub(crate) mod load;
 mod newest;
 mod pack;
+mod publish;
 
 use assessment::gate::Gate;
 use assessment::item::Edge;
@@ -19,6 +20,7 @@ use assessment::{ItemId, RuleId};
 
 pub use load::LoadReport;
 pub use newest::NewestItem;
+pub use publish::GateHead;
 
 /// A gate in one version.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use assessment::attempt::{Behaviour, Closure, ClosureReason, Event, Plan, PlannedSlot, Step};
 use assessment::catalogue::{Catalogue, Domain, DomainContent};
-use assessment::gate::{Bilingual, Gate, Section, SectionVerdict, Verdict};
+use assessment::gate::{Bilingual, Feedback, Gate, Section, SectionVerdict, Verdict};
 use assessment::guideline::{Guideline, Rule, RuleText, Version};
 use assessment::item::{
     AnswerKey, ChoiceOption, Edge, GapKey, Interaction, Item, Key, Licence, Metadata, OptionKey, Provenance,
@@ -175,11 +175,15 @@ pub(crate) fn gate(name: &str) -> Gate {
         retake_wait_days: 7,
         late_seconds: 60,
         open_book: true,
+        feedback: Feedback::Full,
         sections: vec![Section {
             title: both("section"),
             count: 2,
             rules: Vec::new(),
             interactions: vec!["choice".to_owned()],
+            difficulty: None,
+            items: Vec::new(),
+            exposure_cap: None,
             minimum: Some(50),
         }],
         live: None,
@@ -208,6 +212,7 @@ fn guideline(domain: &DomainId) -> Guideline {
                 precedence: None,
                 examples: Vec::new(),
             }],
+            dropped_in: None,
         }],
         borderline: Vec::new(),
     }
@@ -217,7 +222,7 @@ pub(crate) fn domain(name: &str, ordinal: u32, gates: Vec<Gate>, items: Vec<Item
     let id = domain_id(name);
     DomainContent {
         guideline: guideline(&id),
-        domain: Domain { id, ordinal, title: both(name), summary: both("summary") },
+        domain: Domain { id, ordinal, title: both(name), summary: both("summary"), traits: Vec::new() },
         gates,
         items,
     }
@@ -346,7 +351,14 @@ pub(crate) fn verdict() -> Verdict {
         minimum: None,
         passed: true,
     };
-    Verdict { points: 0.1 + 0.2, possible: 2.0, bar: 80, passed: false, sections: vec![section] }
+    Verdict {
+        points: 0.1 + 0.2,
+        possible: 2.0,
+        bar: 80,
+        passed: false,
+        sections: vec![section],
+        feedback: Feedback::Full,
+    }
 }
 
 pub(crate) fn judged() -> Conclusion {

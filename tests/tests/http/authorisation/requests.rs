@@ -59,6 +59,16 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 "/password-reset/{token}" | "/settings/deletion" => vec![("password", PASSWORD)],
                 "/settings/locale" => vec![("locale", "en"), ("back", "/")],
                 "/settings/theme" => vec![("theme", "dark"), ("back", "/")],
+                // Nothing of these can be kept as it stands: what is asked is only who may try.
+                "/studio/domains"
+                | "/studio/domains/{domain}"
+                | "/studio/guidelines/{domain}"
+                | "/studio/guidelines/{domain}/publish"
+                | "/studio/gates"
+                | "/studio/gates/{domain}/{gate}"
+                | "/studio/gates/{domain}/{gate}/publish" => vec![("base", "0"), ("action", "save")],
+                "/studio/guidelines/{domain}/stale" => vec![("item", "old"), ("version", "9")],
+                "/studio/gates/{domain}/{gate}/state" => vec![("action", "restore")],
                 other => panic!("say here how a form is sent to {other}"),
             };
             request.form(&fields)

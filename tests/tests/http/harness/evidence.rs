@@ -1,7 +1,7 @@
 //! Enough answers for measurement to say something: a larger bank, people who have answered before, and a learner.
 
 use assessment::attempt::{Behaviour, Closure, ClosureReason, Event, Plan, PlannedSlot, Step};
-use assessment::gate::Verdict;
+use assessment::gate::{Feedback, Verdict};
 use assessment::readiness::Forecast;
 use assessment::{Instant, Response};
 use exchange::content::{SourceFile, Sources};
@@ -115,7 +115,14 @@ impl TestApp {
             };
             store.create_attempt(&attempt, None).await.unwrap();
             let passed = (number / 10) % 10 < number % 10;
-            let verdict = Verdict { points: 1.0, possible: 1.0, bar: 60, passed, sections: Vec::new() };
+            let verdict = Verdict {
+                points: 1.0,
+                possible: 1.0,
+                bar: 60,
+                passed,
+                sections: Vec::new(),
+                feedback: Feedback::Full,
+            };
             let closure = Closure { reason: ClosureReason::Submitted, at: now };
             let end = Conclusion { closure, judged: true, verdict: Some(verdict) };
             store.append_steps(attempt.id, &[saved(now)], Some(&end), &[]).await.unwrap();

@@ -2,22 +2,13 @@
 
 use reqwest::Method;
 use serde_json::json;
-use service::Role;
-use service::accounts::EmailAddress;
 
-use crate::harness::sample::{PASSWORD, TWICE, right};
-use crate::harness::{MINUTE, Person, TestApp};
-
-async fn instructor(app: &TestApp) -> Person {
-    let address = EmailAddress::parse("han@example.kr").unwrap();
-    app.service().add_user(&address, Role::Instructor, Some(PASSWORD)).await.unwrap();
-    let han = app.program();
-    han.sign_in("han@example.kr", PASSWORD).await.expect(201);
-    han
-}
+use super::instructor;
+use crate::harness::sample::{TWICE, right};
+use crate::harness::{MINUTE, TestApp};
 
 async fn an_instructor_sees_what_arrived_too_late(app: TestApp) {
-    let han = instructor(&app).await;
+    let han = instructor(&app, "han@example.kr").await;
     let page = han.page("/studio/late").await;
     assert!(page.text().contains("늦게 도착한 답이 아직 없어요"), "{}", page.text());
     let settings = han.page("/settings").await;

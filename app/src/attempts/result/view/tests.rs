@@ -1,6 +1,6 @@
 use assessment::Instant;
 use assessment::attempt::{Behaviour, Event};
-use assessment::gate::{Bilingual, SectionVerdict, Verdict};
+use assessment::gate::{Bilingual, Feedback, SectionVerdict, Verdict};
 
 use super::super::missed::missed_rules;
 use super::*;
@@ -10,6 +10,7 @@ use crate::ui::testing::{holds, html};
 
 fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
     let is_practice = verdict.is_none();
+    let verdict_feedback = verdict.as_ref().map_or(Feedback::Full, |verdict| verdict.feedback);
     let mut open = begun(if is_practice { Behaviour::Practice } else { Behaviour::Mock });
     answer(&mut open, 0, "a");
     answer(&mut open, 1, "b");
@@ -27,6 +28,7 @@ fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
         live: None,
         verdict: verdict.map(|verdict| VerdictView::of(&verdict, Locale::Korean)),
         missed: missed_rules(&slots),
+        feedback: verdict_feedback,
         slots,
         only_missed,
         ratings: None,
@@ -43,7 +45,7 @@ fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
 fn verdict(points: f64, passed: bool) -> Verdict {
     let title = Bilingual { ko: "구간 표시".to_owned(), en: "Spans".to_owned() };
     let section = SectionVerdict { title, points, possible: 2.0, minimum: Some(50), passed };
-    Verdict { points, possible: 2.0, bar: 80, passed, sections: vec![section] }
+    Verdict { points, possible: 2.0, bar: 80, passed, sections: vec![section], feedback: Feedback::Full }
 }
 
 #[test]
@@ -71,4 +73,14 @@ fn practice_counts_items_and_gives_no_percentage() {
     let html = result(None, false);
     holds(&html, &["1문항 가운데 1문항", "확인하지 않은 1문항"]);
     assert!(!html.contains("verdict-word"), "{html}");
+}
+
+#[test]
+fn a_gate_that_tells_only_the_verdict_shows_no_points_and_no_items() {
+    let told = Verdict { feedback: Feedback::VerdictOnly, ..verdict(1.0, false) };
+    let html = result(Some(told), false);
+    holds(&html, &["통과 여부만"]);
+    for hidden in ["50 %", "1점", "id=\"item-1\"", "KEY"] {
+        assert!(!html.contains(hidden), "{hidden} is in {html}");
+    }
 }

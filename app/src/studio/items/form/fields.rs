@@ -111,8 +111,8 @@ impl<'a> Fields<'a> {
                 name=name.to_owned()
                 id=id_of(name)
                 value=value.to_owned()
-                rows=rows
-                described=self.described(name, help.is_some())
+                rows=u32::from(rows)
+                described_by=self.described(name, help.is_some())
                 invalid=self.said(name).is_some()
             />
         };

@@ -11,7 +11,7 @@ use super::DomainFaults;
 pub(super) fn check(domain: &mut DomainFaults<'_>) {
     let content = domain.content;
     let tested: BTreeSet<&RuleId> = content.items.iter().flat_map(|item| &item.metadata.rules).collect();
-    for rule in &content.guideline.rules {
+    for rule in content.guideline.rules_in_force() {
         if !tested.contains(&rule.id) {
             domain.push("guideline.toml", rule.id.local(), Problem::Untested);
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use assessment::catalogue::{Domain, DomainContent};
+use assessment::catalogue::{Domain, DomainContent, RubricTrait};
 use assessment::item::Item;
 use assessment::{DomainId, ItemId};
 
-use crate::content::shape::domain::DomainFile;
+use crate::content::shape::domain::{DomainFile, TraitShape};
 use crate::content::shape::items::ItemFile;
 use crate::content::{Fault, Problem, SourceFile, Sources};
 
@@ -65,7 +65,15 @@ pub(super) fn read(
             items.push(item);
         }
     }
-    let domain = Domain { id: domain_id, ordinal: shape.ordinal, title: shape.title, summary: shape.summary };
+    let mut context = FileContext::new(domain_file, faults);
+    let rubric = shape.traits.into_iter().filter_map(|each| {
+        let rule = context.rule(&domain_id, &each.rule)?;
+        let TraitShape { id, title, question, levels, .. } = each;
+        Some(RubricTrait { id, title, question, levels, rule })
+    });
+    let traits = rubric.collect();
+    let domain =
+        Domain { id: domain_id, ordinal: shape.ordinal, title: shape.title, summary: shape.summary, traits };
     Some(DomainContent { domain, guideline, gates, items })
 }
 

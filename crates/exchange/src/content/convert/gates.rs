@@ -2,7 +2,7 @@
 
 use assessment::gate::{Gate, LATE_SECONDS, Section};
 use assessment::item::Interaction;
-use assessment::{DomainId, GateId};
+use assessment::{DomainId, GateId, ItemId};
 
 use crate::content::shape::gates::{GateFile, GateShape, SectionShape};
 use crate::content::{Fault, Problem, SourceFile};
@@ -55,6 +55,7 @@ fn read_gate(shape: GateShape, domain: &DomainId, context: &mut FileContext<'_>)
         retake_wait_days: shape.retake_wait_days,
         open_book: shape.open_book,
         late_seconds,
+        feedback: shape.feedback,
         sections,
         live: shape.live.map(|terms| live::read(terms, context)),
     })
@@ -66,14 +67,28 @@ fn read_section(shape: SectionShape, domain: &DomainId, context: &mut FileContex
             context.fault(Problem::Unknown { kind: "interaction", id: kind.clone() });
         }
     }
-    if shape.count == 0 || shape.count > 200 {
+    let items: Vec<ItemId> =
+        shape.items.iter().filter_map(|local| context.check(ItemId::within(domain, local))).collect();
+    let named = u16::try_from(items.len()).unwrap_or(u16::MAX);
+    let count = if items.is_empty() { shape.count } else { named };
+    if count == 0 || count > 200 || (shape.count != 0 && shape.count != count) {
         context.fault(Problem::Range { field: "count", given: shape.count.to_string(), range: "1 … 200" });
+    }
+    if let Some(cap) = shape.exposure_cap.filter(|cap| !(1..=100).contains(cap)) {
+        context.fault(Problem::Range { field: "exposure_cap", given: cap.to_string(), range: "1 … 100" });
+    }
+    if let Some(range) = shape.difficulty.filter(|range| range.from > range.to) {
+        let given = format!("{} … {}", range.from, range.to);
+        context.fault(Problem::Range { field: "difficulty", given, range: "from … to, rising" });
     }
     Section {
         title: shape.title,
-        count: shape.count,
+        count,
         rules: context.rules(domain, shape.rules.iter().map(String::as_str)),
         interactions: shape.interactions,
+        difficulty: shape.difficulty,
+        items,
+        exposure_cap: shape.exposure_cap,
         minimum: shape.minimum,
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn read(file: &SourceFile, domain: &DomainId, faults: &mut Vec<Fault>
     let versions: Vec<Version> =
         shape.version.into_iter().map(|version| read_version(version, domain, &mut context)).collect();
     let counted = versions.iter().zip(1..).all(|(version, number)| version.number == number);
-    let rising = versions.windows(2).all(|pair| pair[0].published_on < pair[1].published_on);
+    let rising = versions.windows(2).all(|pair| pair[0].published_on <= pair[1].published_on);
     if versions.is_empty() || !counted || !rising {
         context.fault(Problem::Versions);
     }
@@ -87,5 +87,10 @@ fn read_rule(
     if texts.is_empty() {
         context.fault(Problem::Empty("text"));
     }
-    Some(Rule { id, title, texts })
+    if let Some(dropped) = shape.dropped_in
+        && (dropped > newest || texts.last().is_some_and(|last| last.since >= dropped))
+    {
+        context.fault(Problem::Versions);
+    }
+    Some(Rule { id, title, texts, dropped_in: shape.dropped_in })
 }

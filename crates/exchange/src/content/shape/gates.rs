@@ -1,6 +1,6 @@
 //! `gates.toml`.
 
-use assessment::gate::Bilingual;
+use assessment::gate::{Bilingual, DifficultyRange, Feedback};
 use assessment::live::DefectRule;
 use serde::Deserialize;
 use toml::Spanned;
@@ -27,6 +27,8 @@ pub(crate) struct GateShape {
     pub(crate) retake_wait_days: u32,
     pub(crate) open_book: bool,
     pub(crate) late_seconds: Option<u16>,
+    #[serde(default)]
+    pub(crate) feedback: Feedback,
     pub(crate) section: Vec<SectionShape>,
     pub(crate) live: Option<LiveShape>,
 }
@@ -51,10 +53,16 @@ pub(crate) struct LiveShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SectionShape {
     pub(crate) title: Bilingual,
+    /// Left out where `items` are named.
+    #[serde(default)]
     pub(crate) count: u16,
     #[serde(default)]
     pub(crate) rules: Vec<String>,
     #[serde(default)]
     pub(crate) interactions: Vec<String>,
+    pub(crate) difficulty: Option<DifficultyRange>,
+    #[serde(default)]
+    pub(crate) items: Vec<String>,
+    pub(crate) exposure_cap: Option<u8>,
     pub(crate) minimum: Option<u8>,
 }

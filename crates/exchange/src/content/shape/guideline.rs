@@ -48,6 +48,7 @@ pub(crate) struct RuleShape {
     #[schema(value_type = String)]
     pub(crate) id: Spanned<String>,
     pub(crate) title: String,
+    pub(crate) dropped_in: Option<u32>,
     pub(crate) text: Vec<RuleTextShape>,
 }
 

@@ -34,9 +34,9 @@ const REWRITE: &str = "UPDATE item_versions SET digest = $3, body = $4 WHERE ite
 const TAKE_OVER: &str = "UPDATE items SET origin = 'studio' WHERE id = $1";
 
 /// The texts of an item at rest.
-struct Texts {
-    body: String,
-    key: String,
+pub(in crate::content) struct Texts {
+    pub(in crate::content) body: String,
+    pub(in crate::content) key: String,
     rules: String,
 }
 
@@ -119,14 +119,14 @@ pub(crate) async fn put_version(
 }
 
 impl Texts {
-    fn of(item: &Item) -> Result<Self, StoreError> {
+    pub(in crate::content) fn of(item: &Item) -> Result<Self, StoreError> {
         let body = json(&Body { question: &item.question, metadata: &item.metadata })?;
         let key = item.key.to_storage().map_err(|error| StoreError::Rejected(Box::new(error)))?;
         Ok(Self { body, key, rules: json(&item.metadata.rules)? })
     }
 }
 
-async fn insert(
+pub(in crate::content) async fn insert(
     transaction: &mut Transaction,
     item: &Item,
     texts: &Texts,

@@ -70,7 +70,7 @@ impl Ledger {
 }
 
 /// The digest of a document's texts; comparing digests saves reading the whole bank at every start.
-pub(super) fn digest(texts: &[&str]) -> Vec<u8> {
+pub(in crate::content) fn digest(texts: &[&str]) -> Vec<u8> {
     let mut hash = Sha256::new();
     for text in texts {
         hash.update((text.len() as u64).to_le_bytes());

@@ -7,6 +7,9 @@ mod items;
 mod known;
 mod version;
 
+pub(super) use items::{Texts, insert};
+pub(super) use known::digest;
+
 use assessment::Instant;
 use assessment::catalogue::Catalogue;
 

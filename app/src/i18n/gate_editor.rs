@@ -1,0 +1,111 @@
+//! Words of the pages on which gates are made.
+
+messages! {
+    gates => "관문", "Gates";
+    summary => "관문의 구성, 문턱, 공개 범위를 정하고 게시해요.", "Set what a gate draws, its bar and what it tells, and publish it.";
+    lead => "게시한 관문은 판으로 굳어서, 이미 시작한 응시는 그 판으로 끝나요.", "A published gate is frozen as a version; sittings end under the version they began with.";
+    none => "아직 관문이 없어요. 아래에서 만들어 주세요.", "There is no gate yet. Make one below.";
+    make => "관문 만들기", "Make a gate";
+    domain => "분야", "Domain";
+    id => "아이디", "Id";
+    id_rule => "영어 소문자, 숫자, 붙임표(-)로 적어요. 만든 뒤에는 바꿀 수 없어요. 예: road-80", "Small letters a–z, digits and hyphens; it cannot be changed later. E.g. road-80";
+    copy_of => "본뜰 관문 (선택)", "Copy of (optional)";
+    copy_none => "빈 관문에서 시작", "Begin with an empty gate";
+    not_made => "만들지 못했어요. 아이디가 규칙에 맞는지, 이미 쓰는 것은 아닌지, 본뜰 관문이 같은 분야인지 확인해 주세요.", "It could not be made. Check that the id has the right form and is free, and that the copied gate is of the same domain.";
+    retired => "닫힌 관문", "Closed";
+    retire => "닫기", "Close";
+    restore => "다시 열기", "Open again";
+    bar => "문턱 (%)", "Bar (%)";
+    minutes => "시간 (분)", "Minutes";
+    attempts => "기다리기 전 응시 횟수", "Sittings before the wait";
+    wait => "다시 볼 때까지 기다리는 날", "Days to wait";
+    late_seconds => "늦게 도착해도 받는 시간 (초)", "Seconds within which late answers count";
+    late_rule => "끝나기 전에 적은 답이 통신 때문에 늦게 와도 이 시간 안이면 채점해요.", "An answer given before the end counts if the network brings it within this time.";
+    open_book => "지침을 보면서 풀 수 있어요", "The guideline may be open";
+    feedback => "끝난 뒤 알려 주는 것", "What is told afterwards";
+    feedback_full => "문항마다 정답과 까닭까지", "Every item with key and reasons";
+    feedback_rules => "점수와 틀린 규칙만", "Only points and missed rules";
+    feedback_verdict => "통과 여부만", "Only whether it was passed";
+    feedback_rule => "문항을 알려 주지 않는 관문의 답은 오답 노트에도 나오지 않아요.", "What is not told does not appear in the notebook either.";
+    sections => "영역", "Sections";
+    section(number: usize) => "영역 {number}", "Section {number}";
+    add_section => "영역 추가", "Add a section";
+    source => "문항을 고르는 방법", "How items are chosen";
+    draw => "조건에 맞는 문항에서 뽑기", "Draw from what fits";
+    fixed => "정한 문항만", "These items only";
+    count => "뽑는 문항 수", "Items drawn";
+    rules => "규칙 번호 (쉼표로 구분, 비우면 모두)", "Rule numbers (separated by commas; empty: any)";
+    rules_known(rules: &str) => "이 분야의 규칙: {rules}", "Rules of this domain: {rules}";
+    interactions => "문항 유형 (고르지 않으면 모두)", "Interactions (none ticked: any)";
+    difficulty_from => "난이도 아래 끝 (선택)", "Easiest difficulty (optional)";
+    difficulty_to => "난이도 위 끝 (선택)", "Hardest difficulty (optional)";
+    exposure_cap => "노출 상한 (%, 선택)", "Exposure cap (%, optional)";
+    exposure_rule => "처음 보는 문항을 먼저 뽑아요. 최근 응시 100번 가운데 이 비율보다 자주 나온 문항은 다른 문항이 남아 있는 한 미뤄 둬요.", "Unseen items come first. An item that was in more than this share of the last 100 sittings waits as long as others are left.";
+    items => "정한 문항의 아이디 (한 줄에 하나씩, 이 순서로 나와요)", "Ids of the items (a line each; they come in this order)";
+    minimum => "영역 최저 점수 (%, 선택)", "Section minimum (%, optional)";
+    pick => "문항 찾기", "Find items";
+    pick_rule => "아이디나 물음의 일부를 적으면 목록이 나와요. 아이디를 위 칸에 옮겨 적어 주세요. 먼저 저장해 주세요.", "Write part of an id or a stem to get a list, and copy ids into the field. Save first.";
+    pick_none => "맞는 문항이 없어요.", "Nothing fits.";
+    live => "통과하면 실전이 열려요", "Passing opens a live phase";
+    live_terms => "실전의 조건", "Terms of the live phase";
+    tasks => "작업 수", "Tasks";
+    batch => "한 번에 나가는 작업 수", "Tasks handed out together";
+    gold_percent => "숨은 정답 비율 (%)", "Hidden gold (%)";
+    accept_percent => "통과로 보는 점수 (%)", "Points to be accepted (%)";
+    redo_minutes => "다시 낼 시간 (분)", "Minutes to redo";
+    redo_limit => "회수하는 반려 횟수", "Rejections at which a task is taken away";
+    warning_limit => "제한으로 이어지는 경고 수 (0: 없음)", "Warnings that restrict (0: none)";
+    days => "기간 (일)", "Days";
+    warning_from => "경고하는 불량률 (%, 선택)", "Defect rate that warns (%, optional)";
+    restriction_from => "제한하는 불량률 (%, 선택)", "Defect rate that restricts (%, optional)";
+    dismissal_from => "퇴출하는 불량률 (%, 선택)", "Defect rate that dismisses (%, optional)";
+    publish_title => "관문 게시", "Publish the gate";
+    sample => "시험 삼아 보기", "Look at a draw";
+    sample_note => "지금 초안으로 한 번 뽑은 문항이에요. 아무 데도 남지 않아서 통계에 들어가지 않아요. 새로 고치면 다시 뽑아요.", "One draw from the draft as it is. Nothing of it is kept, so no statistics know of it. Reload to draw again.";
+    sample_time(items: u32, minutes: u32) => "{items}문항, {minutes}분", "{items} items, {minutes} minutes";
+    next_version(version: u32) => "{version}판으로 게시해요.", "This becomes version {version}.";
+    published(version: u32) => "{version}판을 게시했어요.", "Version {version} is published.";
+    saved_state => "바꿨어요.", "Changed.";
+    errors => "이대로는 게시할 수 없어요", "It cannot be published like this";
+    short(section: usize, count: u16, available: usize) => "영역 {section}: {count}문항을 뽑는데 쓸 수 있는 문항이 {available}개뿐이에요. 문항을 더하거나 수를 줄여 주세요.", "Section {section} draws {count} items but only {available} can be used. Add items or draw fewer.";
+    short_item(section: usize, item: &str) => "영역 {section}: ‘{item}’ 문항은 규칙이 바뀐 뒤 확인하지 않았거나, 다른 영역에도 있어요. 확인하거나 빼 주세요.", "Section {section}: ‘{item}’ has not been confirmed since a rule changed, or stands in another section. Confirm it or take it out.";
+    short_live(tasks: u16, available: usize) => "실전에서 작업 {tasks}개를 내보내는데 쓸 수 있는 문항이 {available}개뿐이에요.", "The live phase hands out {tasks} tasks but only {available} items can be used.";
+    warnings => "알아 두세요", "Worth knowing";
+    tick => "알고 있어요", "I know";
+    untested(rules: &str) => "이 관문이 한 번도 묻지 않는 규칙이 있어요: {rules}", "This gate never tests these rules: {rules}";
+    guessable(percent: &str) => "아무것도 모르고 찍어도 통과할 확률이 {percent} %예요.", "Somebody who knows nothing passes with a chance of {percent} %.";
+    stale(items: usize) => "규칙이 바뀐 뒤 확인하지 않은 문항 {items}개는 나오지 않아요.", "{items} items that have not been confirmed since a rule changed are left out.";
+    hurried(seconds: u32) => "한 문항에 {seconds}초뿐이에요.", "There are only {seconds} seconds for an item.";
+    not_ticked => "알아 둘 것을 모두 확인해 주세요.", "Please tick everything worth knowing.";
+    figures => "이 관문의 수치", "Figures of this gate";
+    guesser(share: &str, chance: &str) => "모두 찍으면 평균 {share} %를 얻고, 통과할 확률은 {chance} %예요. 답을 통째로 맞힐 때만 셌어요.", "Guessing everything earns {share} % on average and passes with a chance of {chance} %. Only whole answers count.";
+    seconds_each(seconds: u32) => "한 문항에 평균 {seconds}초예요.", "{seconds} seconds for an item on average.";
+    choice => "고르기", "Choice";
+    text_entry => "짧게 쓰기", "Short text";
+    cloze => "빈칸 채우기", "Cloze";
+    span => "표시하기", "Marking";
+    rating => "점수 매기기", "Rating";
+    transcription => "받아쓰기", "Transcription";
+    correction => "고쳐 쓰기", "Correction";
+    comparison => "비교", "Comparison";
+    matching => "짝짓기", "Matching";
+    order => "순서", "Ordering";
+}
+
+/// What an interaction is called; its own name where it has none here.
+pub fn interaction(locale: super::Locale, kind: &str) -> String {
+    let known = match kind {
+        "choice" => choice(locale),
+        "text-entry" => text_entry(locale),
+        "cloze" => cloze(locale),
+        "span" => span(locale),
+        "rating" => rating(locale),
+        "transcription" => transcription(locale),
+        "correction" => correction(locale),
+        "comparison" => comparison(locale),
+        "match" => matching(locale),
+        "order" => order(locale),
+        other => other,
+    };
+    known.to_owned()
+}
