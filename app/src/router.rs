@@ -4,8 +4,8 @@ use service::authorisation::Deed;
 
 use crate::way::Routes;
 use crate::{
-    account, attempts, calibration, domains, gates, guidelines, live, notebook, practice, progress, ratings,
-    start, studio,
+    account, attempts, calibration, domains, gates, guidelines, live, notebook, notices, practice, progress,
+    ratings, start, studio,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
@@ -43,6 +43,8 @@ fn own(routes: Routes) -> Routes {
         .post("/attempts/{id}/work", Deed::UseAttempt, live::form::end)
         .get("/notebook", Deed::LookAtOwn, notebook::page::show)
         .post("/notebook", Deed::StartAttempt, notebook::form::again)
+        .get("/notices", Deed::LookAtOwn, notices::show)
+        .post("/notices", Deed::UseOwnAccount, notices::mark)
         .get("/progress", Deed::LookAtOwn, progress::page::show)
         .get("/ratings/{domain}", Deed::LookAtOwn, ratings::page::show)
         .get("/settings", Deed::LookAtOwn, account::settings::show)

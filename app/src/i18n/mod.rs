@@ -25,6 +25,8 @@ pub mod live;
 #[cfg(feature = "ssr")]
 pub mod moments;
 #[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod progress;

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod content;
 pub mod error;
 pub mod mail;
+pub mod notices;
 pub mod progress;
 pub mod randomness;
 pub mod readiness;

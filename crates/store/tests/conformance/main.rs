@@ -23,6 +23,7 @@ mod limits;
 mod links;
 mod loading;
 mod merging;
+mod notices;
 mod opening;
 mod saving;
 mod sessions;

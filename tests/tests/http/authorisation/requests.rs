@@ -53,6 +53,7 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/attempts/{id}/work"
                 | "/logout" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
+                "/notices" => vec![("up_to", "0")],
                 "/login" => vec![("email", email), ("password", PASSWORD)],
                 "/signup" | "/first-admin/{token}" => vec![("email", &fresh), ("password", PASSWORD)],
                 "/password-reset" => vec![("email", &fresh)],
