@@ -51,6 +51,8 @@ messages! {
     body_unreadable(reason: &str) => "보낸 내용을 읽을 수 없어요: {reason}", "The request cannot be read: {reason}";
     body_broken_off => "보낸 내용이 다 오기 전에 끊겼어요. 연결을 확인하고 다시 보내 주세요.", "The request broke off before all of it arrived. Check the connection and send it again.";
     form_unreadable => "보낸 양식을 읽을 수 없어요. 앞 화면으로 돌아가 다시 보내 주세요.", "The form cannot be read. Please go back and send it again.";
+    draft_overtaken => "다른 사람이 먼저 저장했어요. 새로 고쳐서 지금 내용을 확인해 주세요.", "Somebody else has saved meanwhile. Reload to see what stands now.";
+    faulty(count: usize) => "공개하려면 고칠 곳이 {count}군데 있어요.", "{count} places have to be mended before this can be published.";
     title_missing => "찾을 수 없어요", "Not found";
     title_wait => "지금은 할 수 없어요", "Not right now";
     title_check => "다시 확인해 주세요", "Please check";
@@ -68,9 +70,11 @@ pub fn status(error: &ServiceError) -> StatusCode {
         | ServiceError::EmailTaken
         | ServiceError::NotJudged
         | ServiceError::GateNotPassed
+        | ServiceError::DraftOvertaken
         | ServiceError::LastAdmin => StatusCode::CONFLICT,
         ServiceError::Misfit(Misfit::TooLong { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         ServiceError::Misfit(_)
+        | ServiceError::Faulty(_)
         | ServiceError::EmailForm
         | ServiceError::PasswordWeak(_)
         | ServiceError::NothingToPractise => StatusCode::UNPROCESSABLE_ENTITY,
@@ -113,6 +117,8 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::NotJudged => "not-judged",
         ServiceError::GateNotPassed => "gate-not-passed",
         ServiceError::LastAdmin => "last-admin",
+        ServiceError::DraftOvertaken => "draft-overtaken",
+        ServiceError::Faulty(_) => "faulty",
         ServiceError::Unavailable(_) => "unavailable",
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => "internal",
     }
@@ -129,6 +135,7 @@ pub fn title(error: &ServiceError, locale: Locale) -> &'static str {
         | ServiceError::NothingToPractise
         | ServiceError::Throttled { .. }
         | ServiceError::LastAdmin
+        | ServiceError::DraftOvertaken
         | ServiceError::Unavailable(_) => title_wait(locale),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => title_broken(locale),
         _ => title_check(locale),
@@ -160,6 +167,8 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
         ServiceError::NotJudged => not_judged(locale).to_owned(),
         ServiceError::GateNotPassed => gate_not_passed(locale).to_owned(),
         ServiceError::LastAdmin => last_admin(locale).to_owned(),
+        ServiceError::DraftOvertaken => draft_overtaken(locale).to_owned(),
+        ServiceError::Faulty(faults) => faulty(locale, faults.len()),
         ServiceError::Unavailable(_) => unavailable(locale).to_owned(),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => broken(locale).to_owned(),
     }
