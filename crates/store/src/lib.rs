@@ -21,6 +21,7 @@ mod engine;
 #[macro_use]
 mod row;
 
+mod analysis;
 mod answer;
 mod attempt;
 mod audit;
@@ -46,6 +47,7 @@ mod url;
 mod user;
 mod words;
 
+pub use analysis::{GivenAnswer, GivenAnswers, JudgedAnswer, Sitting, Sittings};
 pub use answer::{Answer, FirstAnswer, Missed, NewAnswer, SeenItem};
 pub use attempt::{
     AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,

@@ -16,6 +16,7 @@ use assessment::gate::Verdict;
 use assessment::{DomainId, GateId, Instant};
 use uuid::Uuid;
 
+pub(crate) use find::steps_of;
 pub(crate) use group::Saves;
 pub(crate) use row::{AttemptRow, RunRow};
 
