@@ -57,11 +57,12 @@ fn own(routes: Routes) -> Routes {
 
 /// What is there for instructors.
 fn teaching(routes: Routes) -> Routes {
-    routes.get("/studio", Deed::Author, studio::home::show).get(
-        "/studio/late",
-        Deed::Supervise,
-        studio::late::show,
-    )
+    routes
+        .get("/studio", Deed::Author, studio::home::show)
+        .get("/studio/late", Deed::Supervise, studio::late::show)
+        .get("/studio/analysis", Deed::Supervise, studio::analysis::page::show)
+        .get("/studio/analysis/{domain}/rules", Deed::Supervise, studio::analysis::rules::show)
+        .get("/studio/items/{domain}/{item}/analysis", Deed::Supervise, studio::analysis::item::show)
 }
 
 /// How one comes in and goes.

@@ -1,5 +1,6 @@
 //! What instructors do and look at.
 
+pub mod analysis;
 pub mod home;
 pub mod late;
 mod section;

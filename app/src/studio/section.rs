@@ -2,22 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, studio};
+use crate::i18n::{Locale, analysis, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    /// How items, rules and gates work.
+    Analysis,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 1] = [Self::Late];
+    pub(crate) const ALL: [Self; 2] = [Self::Analysis, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
+            Self::Analysis => "/studio/analysis",
             Self::Late => "/studio/late",
         }
     }
@@ -25,6 +28,7 @@ impl Section {
     /// What it is called.
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
+            Self::Analysis => analysis::analysis(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -32,6 +36,7 @@ impl Section {
     /// What it is for, in a sentence.
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
+            Self::Analysis => analysis::analysis_summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

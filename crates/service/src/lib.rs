@@ -28,6 +28,7 @@ use content::cache::ContentCache;
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
+use studio::analysis::AnalysisCache;
 use tokio::sync::Semaphore;
 
 /// Everything a use case needs.
@@ -45,6 +46,7 @@ pub struct Service {
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
     track_record: Arc<TrackRecordCache>,
+    analysis: Arc<AnalysisCache>,
     running: Arc<RunningAttempts>,
     closing: Arc<Semaphore>,
 }
@@ -66,6 +68,7 @@ impl Service {
             content: Arc::default(),
             calibration: Arc::default(),
             track_record: Arc::default(),
+            analysis: Arc::default(),
             running: Arc::default(),
             closing: Arc::new(Semaphore::new(attempts::CLOSING_AT_ONCE)),
         }

@@ -1,5 +1,6 @@
 //! What instructors do and look at.
 
+pub mod analysis;
 mod bank;
 mod items;
 mod late_answers;

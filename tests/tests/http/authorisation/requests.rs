@@ -26,6 +26,7 @@ pub(super) fn address(way: &Way, object: &str) -> String {
         .replace("{id}", object)
         .replace("{domain}", "sample")
         .replace("{gate}", "twice")
+        .replace("{item}", "single")
         .replace("{slot}", "0")
         .replace("{token}", &"A".repeat(43))
         .replace("{name}", "nowhere.mp3")
