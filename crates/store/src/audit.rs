@@ -13,6 +13,7 @@ use crate::{Stamp, Store, StoreError};
 #[derive(Clone, Copy)]
 pub(crate) enum Deed {
     AccountAdopted,
+    AttemptRegraded,
     ContentLoaded,
     DraftDiscarded,
     FirstAdminMade,
@@ -35,6 +36,7 @@ impl Deed {
     fn word(self) -> &'static str {
         match self {
             Self::AccountAdopted => "account-adopted",
+            Self::AttemptRegraded => "attempt-regraded",
             Self::ContentLoaded => "content-loaded",
             Self::DraftDiscarded => "draft-discarded",
             Self::FirstAdminMade => "first-admin-made",

@@ -50,7 +50,8 @@ mod words;
 pub use analysis::{GivenAnswer, GivenAnswers, JudgedAnswer, Sitting, Sittings};
 pub use answer::{Answer, FirstAnswer, Missed, NewAnswer, SeenItem};
 pub use attempt::{
-    AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,
+    Affected, AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, Regrading,
+    StoredAttempt,
 };
 pub use audit::AuditEntry;
 pub use backup::{Backup, BackupError, Restored};

@@ -6,6 +6,7 @@ mod find;
 mod group;
 mod list;
 mod overdue;
+mod regrade;
 mod row;
 mod run;
 mod set_aside;
@@ -19,6 +20,8 @@ use uuid::Uuid;
 pub(crate) use find::steps_of;
 pub(crate) use group::Saves;
 pub(crate) use row::{AttemptRow, RunRow};
+
+pub use regrade::{Affected, Regrading};
 
 use crate::StartForecast;
 

@@ -25,6 +25,7 @@ mod loading;
 mod merging;
 mod notices;
 mod opening;
+mod regrading;
 mod saving;
 mod sessions;
 mod settings;
