@@ -63,6 +63,8 @@ fn teaching(routes: Routes) -> Routes {
         .get("/studio/analysis", Deed::Supervise, studio::analysis::page::show)
         .get("/studio/analysis/{domain}/rules", Deed::Supervise, studio::analysis::rules::show)
         .get("/studio/items/{domain}/{item}/analysis", Deed::Supervise, studio::analysis::item::show)
+        .get("/studio/items/{domain}/{item}/regrade", Deed::Author, studio::regrade::show)
+        .post("/studio/items/{domain}/{item}/regrade", Deed::Author, studio::regrade::perform)
 }
 
 /// How one comes in and goes.

@@ -37,6 +37,8 @@ pub mod ratings;
 #[cfg(feature = "ssr")]
 pub mod readiness;
 #[cfg(feature = "ssr")]
+pub mod regrade;
+#[cfg(feature = "ssr")]
 pub mod studio;
 #[cfg(feature = "ssr")]
 pub mod study;

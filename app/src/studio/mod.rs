@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod home;
 pub mod late;
+pub mod regrade;
 mod section;
 
 pub(crate) use section::{Section, StudioFrame};

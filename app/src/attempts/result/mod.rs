@@ -3,6 +3,7 @@
 mod debrief;
 mod missed;
 mod page;
+mod regraded;
 mod verdict;
 mod view;
 

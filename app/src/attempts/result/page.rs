@@ -10,6 +10,7 @@ use service::attempts::OpenAttempt;
 use service::progress::rater_report;
 
 use super::missed::missed_rules;
+use super::regraded::regraded;
 use super::verdict::VerdictView;
 use super::view::{NextSteps, ResultPage, ResultView};
 use crate::attempts::convert;
@@ -62,6 +63,7 @@ fn read(
         behaviour: attempt.behaviour,
         live: LiveReport::of(&judged.attempt),
         verdict: judged.verdict.as_ref().map(|verdict| VerdictView::of(verdict, locale)),
+        regraded: regraded(judged, locale),
         missed: missed_rules(&attempt.slots),
         slots: attempt.slots,
         only_missed,

@@ -7,6 +7,7 @@ use service::progress::RaterReport;
 
 use super::debrief::{Debrief, is_full};
 use super::missed::{MissedRule, MissedRules};
+use super::regraded::Regraded;
 use super::verdict::{VerdictPart, VerdictView};
 use crate::attempts::view::SlotView;
 use crate::i18n::{Locale, common, learn, live, ratings};
@@ -32,6 +33,8 @@ pub(super) struct ResultView {
     pub(super) live: Option<LiveReport>,
     /// The verdict of a gate.
     pub(super) verdict: Option<VerdictView>,
+    /// What was judged again, in words.
+    pub(super) regraded: Vec<String>,
     /// Rules missed, most missed first.
     pub(super) missed: Vec<MissedRule>,
     /// Every slot.
@@ -99,6 +102,7 @@ pub(super) fn ResultPage(
         {practice}
         {view.live.map(|report| view! { <LiveReportPart report=report locale=locale /> })}
         {view.verdict.map(|verdict| view! { <VerdictPart verdict=verdict locale=locale /> })}
+        <Regraded told=view.regraded locale=locale />
         {missed}
         {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}
         {next_steps(view.next, locale)}

@@ -18,6 +18,6 @@ pub(crate) use running::RunningAttempts;
 pub use start_gate::GateStanding;
 pub use start_live::LiveStanding;
 pub use start_practice::{PracticeFocus, PracticeWish};
-pub(crate) use step::CLOSING_AT_ONCE;
+pub(crate) use step::{CLOSING_AT_ONCE, answer, judge_gate};
 pub use step::{Given, Receipt, Wish};
 pub use store::AttemptSummary;

@@ -25,6 +25,21 @@ pub enum Notice {
         /// Until when it is due.
         due_at: Instant,
     },
+    /// An answer of the reader has been judged again, and its points have changed.
+    Regraded {
+        /// Gate or domain.
+        title: Bilingual,
+        /// Number of the item in the attempt, from 1.
+        number: u16,
+        /// Share of the item's points before.
+        before: f64,
+        /// Share of the item's points now.
+        after: f64,
+        /// Whether the item was void, so that everybody has its points.
+        is_void: bool,
+        /// Whether the gate is passed now, where that has changed.
+        passed: Option<bool>,
+    },
 }
 
 impl Notice {

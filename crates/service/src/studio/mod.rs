@@ -4,6 +4,7 @@ pub mod analysis;
 mod bank;
 mod items;
 mod late_answers;
+pub mod regrade;
 mod rubric;
 mod trial;
 
