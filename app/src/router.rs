@@ -39,6 +39,7 @@ fn own(routes: Routes) -> Routes {
     routes
         .get("/attempts/{id}", Deed::UseAttempt, attempts::page::show)
         .get("/attempts/{id}/result", Deed::UseAttempt, attempts::result::show)
+        .post("/attempts/{id}/objections", Deed::UseAttempt, attempts::result::object)
         .get("/attempts/{id}/work", Deed::UseAttempt, live::desk::show)
         .post("/attempts/{id}/work", Deed::UseAttempt, live::form::end)
         .get("/notebook", Deed::LookAtOwn, notebook::page::show)
@@ -60,6 +61,8 @@ fn teaching(routes: Routes) -> Routes {
     routes
         .get("/studio", Deed::Author, studio::home::show)
         .get("/studio/late", Deed::Supervise, studio::late::show)
+        .get("/studio/objections", Deed::Supervise, studio::objections::show)
+        .post("/studio/objections", Deed::Supervise, studio::objections::rule)
         .get("/studio/analysis", Deed::Supervise, studio::analysis::page::show)
         .get("/studio/analysis/{domain}/rules", Deed::Supervise, studio::analysis::rules::show)
         .get("/studio/items/{domain}/{item}/analysis", Deed::Supervise, studio::analysis::item::show)

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod home;
 pub mod late;
+pub mod objections;
 pub mod regrade;
 mod section;
 

@@ -2,25 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, analysis, studio};
+use crate::i18n::{Locale, analysis, objections, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
     /// How items, rules and gates work.
     Analysis,
+    /// Keys that learners contest.
+    Objections,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 2] = [Self::Analysis, Self::Late];
+    pub(crate) const ALL: [Self; 3] = [Self::Analysis, Self::Objections, Self::Late];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Analysis => "/studio/analysis",
+            Self::Objections => "/studio/objections",
             Self::Late => "/studio/late",
         }
     }
@@ -29,6 +32,7 @@ impl Section {
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
             Self::Analysis => analysis::analysis(locale),
+            Self::Objections => objections::objections(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -37,6 +41,7 @@ impl Section {
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
             Self::Analysis => analysis::analysis_summary(locale),
+            Self::Objections => objections::objections_summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

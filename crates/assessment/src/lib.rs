@@ -15,6 +15,7 @@ pub mod identifier;
 pub mod item;
 pub mod live;
 pub mod memory;
+pub mod objection;
 pub mod practice;
 pub mod readiness;
 pub mod response;

@@ -15,6 +15,7 @@ const SQLITE: Files = &[
     (5, "set aside", include_str!("../migrations/sqlite/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/sqlite/0006_studio.sql")),
     (7, "notices", include_str!("../migrations/sqlite/0007_notices.sql")),
+    (9, "objections", include_str!("../migrations/sqlite/0009_objections.sql")),
 ];
 const POSTGRES: Files = &[
     (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
@@ -24,6 +25,7 @@ const POSTGRES: Files = &[
     (5, "set aside", include_str!("../migrations/postgres/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/postgres/0006_studio.sql")),
     (7, "notices", include_str!("../migrations/postgres/0007_notices.sql")),
+    (9, "objections", include_str!("../migrations/postgres/0009_objections.sql")),
 ];
 
 type Files = &'static [(i64, &'static str, &'static str)];

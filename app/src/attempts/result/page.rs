@@ -10,6 +10,7 @@ use service::attempts::OpenAttempt;
 use service::progress::rater_report;
 
 use super::missed::missed_rules;
+use super::objection::ObjectionsView;
 use super::regraded::regraded;
 use super::verdict::VerdictView;
 use super::view::{NextSteps, ResultPage, ResultView};
@@ -35,7 +36,11 @@ pub async fn show(
         Err(error) => return Err(error.into()),
     };
     let retake = retake(&state, &visitor, &judged, locale).await?;
-    let view = read(&state, &judged, retake, asked.text("only") == "missed", locale);
+    let mut view = read(&state, &judged, retake, asked.text("only") == "missed", locale);
+    let raised = state.service.own_objections(visitor.actor.as_ref(), id).await?;
+    let slots = view.slots.iter().enumerate().filter(|(_, slot)| slot.feedback.is_some());
+    let contestable = slots.map(|(place, _)| place).collect();
+    view.objections = ObjectionsView::of(id, contestable, &raised, asked.text("objection"), locale);
     let page = Page::reading(learn::result_of(locale, &view.title));
     Ok(render(&state, &visitor, page, move || view! { <ResultPage view=view.clone() locale=locale /> }).await)
 }
@@ -64,6 +69,7 @@ fn read(
         live: LiveReport::of(&judged.attempt),
         verdict: judged.verdict.as_ref().map(|verdict| VerdictView::of(verdict, locale)),
         regraded: regraded(judged, locale),
+        objections: ObjectionsView::default(),
         missed: missed_rules(&attempt.slots),
         slots: attempt.slots,
         only_missed,

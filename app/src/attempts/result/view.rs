@@ -7,6 +7,7 @@ use service::progress::RaterReport;
 
 use super::debrief::{Debrief, is_full};
 use super::missed::{MissedRule, MissedRules};
+use super::objection::{Objections, ObjectionsView};
 use super::regraded::Regraded;
 use super::verdict::{VerdictPart, VerdictView};
 use crate::attempts::view::SlotView;
@@ -35,6 +36,8 @@ pub(super) struct ResultView {
     pub(super) verdict: Option<VerdictView>,
     /// What was judged again, in words.
     pub(super) regraded: Vec<String>,
+    /// Keys that were contested.
+    pub(super) objections: ObjectionsView,
     /// Rules missed, most missed first.
     pub(super) missed: Vec<MissedRule>,
     /// Every slot.
@@ -107,6 +110,7 @@ pub(super) fn ResultPage(
         {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}
         {next_steps(view.next, locale)}
         <Debrief slots=view.slots path=view.path only_missed=view.only_missed locale=locale />
+        <Objections view=view.objections locale=locale />
     }
 }
 

@@ -28,9 +28,10 @@ pub async fn show(
     // Without a wish only the versions are looked up: answers to version 0, which nobody ever gave.
     let nothing = Regrade { item: id.clone(), from: Some(0), basis: Basis::FullPoints };
     let run = state.service.try_regrade(actor, wish.as_ref().unwrap_or(&nothing)).await?;
+    let is_upheld = asked.text("upheld") == "1";
     let done = asked.text("done").parse().ok().zip(asked.text("changed").parse().ok());
     let wish = wish.unwrap_or(Regrade { item: id.clone(), from: None, basis: Basis::Version(run.newest) });
-    let view = RegradeView::of(&run, &wish, is_asked, done, locale);
+    let view = RegradeView::of(&run, &wish, is_asked, done, locale).after_ruling(is_upheld);
     let page = Page::studio(regrade::of_item(locale, id.as_str()));
     Ok(render(&state, &visitor, page, move || {
         let view = view.clone();

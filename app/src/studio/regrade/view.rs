@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::studio::regrade::{Change, DryRun, Obstacle, Regrade};
 
 use super::wish::{ALL, FULL, write};
-use crate::i18n::{Locale, regrade};
+use crate::i18n::{Locale, objections, regrade};
 use crate::ui::notice::{Nothing, Notice, Refusal};
 use crate::ui::numbers::points;
 
@@ -23,6 +23,7 @@ pub(super) struct RegradeView {
     unchanged: usize,
     running: usize,
     done: Option<(usize, usize)>,
+    is_upheld: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -73,7 +74,13 @@ impl RegradeView {
             unchanged: run.unchanged,
             running: run.running,
             done,
+            is_upheld: false,
         }
+    }
+
+    /// Whether the reader comes from upholding an objection.
+    pub(super) fn after_ruling(self, is_upheld: bool) -> Self {
+        Self { is_upheld, ..self }
     }
 }
 
@@ -92,6 +99,7 @@ pub(super) fn RegradePage(
     let head = view! {
         <h1>{regrade::of_item(locale, &view.item)}</h1>
         <p class="lead">{regrade::lead(locale)}</p>
+        {view.is_upheld.then(|| view! { <Notice><p role="status">{objections::upheld_next(locale)}</p></Notice> })}
         {done}
     };
     if view.versions.is_empty() {

@@ -3,6 +3,7 @@
 mod close_overdue;
 mod draw;
 mod list;
+mod object;
 mod open;
 mod result;
 mod running;
@@ -12,6 +13,7 @@ mod start_live;
 mod start_practice;
 mod step;
 
+pub use object::NotTaken;
 pub use open::{OpenAttempt, OpenSlot};
 pub use result::Judged;
 pub(crate) use running::RunningAttempts;

@@ -25,6 +25,17 @@ pub enum Notice {
         /// Until when it is due.
         due_at: Instant,
     },
+    /// An objection of the reader has been ruled.
+    ObjectionRuled {
+        /// Gate or domain.
+        title: Bilingual,
+        /// Number of the item in the attempt, from 1.
+        number: u16,
+        /// Whether the reader was right.
+        upheld: bool,
+        /// What the instructor said to it; may be empty.
+        explanation: String,
+    },
     /// An answer of the reader has been judged again, and its points have changed.
     Regraded {
         /// Gate or domain.
