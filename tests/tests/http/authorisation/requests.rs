@@ -54,6 +54,11 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/attempts/{id}/work"
                 | "/logout" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
+                "/studio/items/{domain}/{item}/regrade" => vec![("from", "all"), ("to", "1")],
+                "/attempts/{id}/objections" => vec![("slot", "0"), ("reason", "왜요?")],
+                "/studio/objections" => {
+                    vec![("item", "sample/single"), ("version", "1"), ("ruling", "uphold")]
+                }
                 "/notices" => vec![("up_to", "0")],
                 "/login" => vec![("email", email), ("password", PASSWORD)],
                 "/signup" | "/first-admin/{token}" => vec![("email", &fresh), ("password", PASSWORD)],

@@ -8,7 +8,7 @@ use service::accounts::EmailAddress;
 use crate::harness::sample::{PASSWORD, TWICE, right};
 use crate::harness::{MINUTE, Person, TestApp};
 
-async fn instructor(app: &TestApp) -> Person {
+pub(super) async fn instructor(app: &TestApp) -> Person {
     let address = EmailAddress::parse("han@example.kr").unwrap();
     app.service().add_user(&address, Role::Instructor, Some(PASSWORD)).await.unwrap();
     let han = app.program();

@@ -1,3 +1,6 @@
 //! `/studio`: the instructors' pages.
 
+mod analysis;
 mod late;
+mod objections;
+mod regrade;
