@@ -32,6 +32,8 @@ pub mod live;
 #[cfg(feature = "ssr")]
 pub mod notebook;
 #[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
 pub mod practice;
 #[cfg(feature = "ssr")]
 pub mod progress;

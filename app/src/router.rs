@@ -4,8 +4,8 @@ use service::authorisation::Deed;
 
 use crate::way::Routes;
 use crate::{
-    account, attempts, calibration, domains, gates, guidelines, live, notebook, practice, progress, ratings,
-    start, studio,
+    account, attempts, calibration, domains, gates, guidelines, live, notebook, notices, practice, progress,
+    ratings, start, studio,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
@@ -39,10 +39,13 @@ fn own(routes: Routes) -> Routes {
     routes
         .get("/attempts/{id}", Deed::UseAttempt, attempts::page::show)
         .get("/attempts/{id}/result", Deed::UseAttempt, attempts::result::show)
+        .post("/attempts/{id}/objections", Deed::UseAttempt, attempts::result::object)
         .get("/attempts/{id}/work", Deed::UseAttempt, live::desk::show)
         .post("/attempts/{id}/work", Deed::UseAttempt, live::form::end)
         .get("/notebook", Deed::LookAtOwn, notebook::page::show)
         .post("/notebook", Deed::StartAttempt, notebook::form::again)
+        .get("/notices", Deed::LookAtOwn, notices::show)
+        .post("/notices", Deed::UseOwnAccount, notices::mark)
         .get("/progress", Deed::LookAtOwn, progress::page::show)
         .get("/ratings/{domain}", Deed::LookAtOwn, ratings::page::show)
         .get("/settings", Deed::LookAtOwn, account::settings::show)
@@ -60,7 +63,19 @@ fn teaching(routes: Routes) -> Routes {
         Deed::Supervise,
         studio::late::show,
     );
-    exchanging(writing(ruling(routes)))
+    supervising(exchanging(writing(ruling(routes))))
+}
+
+/// Where one sees how content works, and mends what does not.
+fn supervising(routes: Routes) -> Routes {
+    routes
+        .get("/studio/objections", Deed::Supervise, studio::objections::show)
+        .post("/studio/objections", Deed::Supervise, studio::objections::rule)
+        .get("/studio/analysis", Deed::Supervise, studio::analysis::page::show)
+        .get("/studio/analysis/{domain}/rules", Deed::Supervise, studio::analysis::rules::show)
+        .get("/studio/items/{domain}/{item}/analysis", Deed::Supervise, studio::analysis::item::show)
+        .get("/studio/items/{domain}/{item}/regrade", Deed::Author, studio::regrade::show)
+        .post("/studio/items/{domain}/{item}/regrade", Deed::Author, studio::regrade::perform)
 }
 
 /// Where domains, guidelines and gates are made.

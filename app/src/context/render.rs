@@ -74,13 +74,18 @@ pub async fn render<V: IntoView + 'static>(
     body: impl Fn() -> V + Clone + Send + Sync + 'static,
 ) -> Response {
     let status = page.status;
+    let unread = unread(state, visitor, &page).await;
     let (assets, visitor) = (state.assets.clone(), visitor.clone());
     let context = visitor.clone();
     let handler = leptos_axum::render_app_async_with_context(
         move || provide_context(context.clone()),
         move || {
             let body = body.clone();
-            view! { <Document assets=assets.clone() visitor=visitor.clone() page=page.clone()>{body()}</Document> }
+            view! {
+                <Document assets=assets.clone() visitor=visitor.clone() unread=unread page=page.clone()>
+                    {body()}
+                </Document>
+            }
         },
     );
     let mut response = handler(Request::new(Body::empty())).await;
@@ -91,4 +96,16 @@ pub async fn render<V: IntoView + 'static>(
     // Pages show personal state; the back button shows them fresh, and no shared cache keeps them.
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response
+}
+
+/// How many notices the header says are new. An attempt has no header; and a page is worth more than this count, so one
+/// that cannot be had is left out.
+async fn unread(state: &AppState, visitor: &Visitor, page: &Page) -> u32 {
+    if page.is_attempt {
+        return 0;
+    }
+    state.service.unread_notices(visitor.actor.as_ref()).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "unread notices could not be counted");
+        0
+    })
 }

@@ -15,6 +15,8 @@ pub mod findings;
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod analysis;
+#[cfg(feature = "ssr")]
 pub mod calibration;
 #[cfg(feature = "ssr")]
 pub mod chart;
@@ -39,6 +41,10 @@ pub mod manuscripts;
 #[cfg(feature = "ssr")]
 pub mod moments;
 #[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
+pub mod objections;
+#[cfg(feature = "ssr")]
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod progress;
@@ -46,6 +52,8 @@ pub mod progress;
 pub mod ratings;
 #[cfg(feature = "ssr")]
 pub mod readiness;
+#[cfg(feature = "ssr")]
+pub mod regrade;
 #[cfg(feature = "ssr")]
 pub mod studio;
 #[cfg(feature = "ssr")]

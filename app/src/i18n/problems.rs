@@ -24,6 +24,7 @@ messages! {
     gate_not_passed => "이 관문을 통과하면 실전이 열려요. 먼저 관문에 도전해 보세요.", "The live phase opens once you have passed this gate. Please sit the gate first.";
     too_many_set_aside => "채점하지 않는 답을 더 보관할 수 없어요. 이미 보관한 답은 그대로 있어요.", "No more answers can be kept that do not count. Those kept already stay.";
     not_to_be_judged => "지금은 채점할 수 없는 문항이에요.", "This item cannot be judged now.";
+    not_to_be_regraded => "지금은 다시 채점할 수 없는 문항이에요. 응시가 끝났는지 확인해 주세요.", "This item cannot be judged again now. Check whether the attempt has ended.";
     misfit_kind => "이 문항에 맞지 않는 형식의 답이에요. 새로 고친 뒤 다시 답해 주세요.", "The answer has the wrong form for this item. Reload and answer again.";
     misfit_unknown(what: &str) => "‘{what}’은(는) 이 문항에 없거나 두 번 들어 있어요.", "‘{what}’ is not in this item, or stands twice.";
     misfit_too_many => "보기는 하나만 고를 수 있어요.", "Only one option may be chosen.";
@@ -109,6 +110,7 @@ pub fn code(error: &ServiceError) -> &'static str {
             Refusal::Checked => "checked",
             Refusal::NothingToCheck => "nothing-to-check",
             Refusal::NotInMock => "not-in-mock",
+            Refusal::NotToBeRegraded => "not-to-be-regraded",
             Refusal::NotToBeJudged => "not-to-be-judged",
             Refusal::TooManySetAside(_) => "too-many-set-aside",
             Refusal::Withdrawn(_) => "withdrawn",
@@ -209,6 +211,7 @@ fn refusal_text(refusal: &Refusal, locale: Locale) -> String {
         Refusal::Checked => checked(locale).to_owned(),
         Refusal::NothingToCheck => nothing_to_check(locale).to_owned(),
         Refusal::NotInMock => not_in_mock(locale).to_owned(),
+        Refusal::NotToBeRegraded => not_to_be_regraded(locale).to_owned(),
         Refusal::NotToBeJudged => not_to_be_judged(locale).to_owned(),
         Refusal::TooManySetAside(_) => too_many_set_aside(locale).to_owned(),
         Refusal::Withdrawn(_) => withdrawn(locale).to_owned(),

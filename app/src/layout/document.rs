@@ -21,6 +21,8 @@ pub fn Document(
     assets: Arc<Assets>,
     /// Who asks.
     visitor: Visitor,
+    /// How many notices the visitor has not read.
+    unread: u32,
     /// Title and kind.
     page: Page,
     /// The body.
@@ -69,7 +71,7 @@ pub fn Document(
             </head>
             <body>
                 {chrome.then(|| view! { <a class="skip-link" href="#main">{common::skip_to_content(locale)}</a> })}
-                {chrome.then(|| view! { <SiteHeader visitor=visitor.clone() /> })}
+                {chrome.then(|| view! { <SiteHeader visitor=visitor.clone() unread=unread /> })}
                 <main id="main" tabindex="-1">{children()}</main>
                 {chrome.then(|| view! { <SiteFooter visitor=visitor.clone() /> })}
             </body>

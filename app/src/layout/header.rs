@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use service::Role;
 
 use crate::context::Visitor;
-use crate::i18n::{common, studio};
+use crate::i18n::{common, notices, studio};
 
 /// Name of the site and the ways through it.
 #[component]
 pub fn SiteHeader(
     /// Who asks.
     visitor: Visitor,
+    /// How many notices the visitor has not read.
+    unread: u32,
 ) -> impl IntoView {
     let locale = visitor.locale;
     let has_account = visitor.actor.as_ref().is_some_and(|actor| !actor.is_guest());
@@ -28,6 +30,15 @@ pub fn SiteHeader(
         let href = if path == "/login" { login(&visitor.path) } else { path.to_owned() };
         view! { <li><a href=href aria-current=current(&visitor.path, path)>{name}</a></li> }
     });
+    let told = (unread > 0).then(|| {
+        view! {
+            <li><a href="/notices" aria-current=current(&visitor.path, "/notices")>
+                {notices::notices(locale)}
+                <span class="unread" aria-hidden="true">{unread.min(99)}</span>
+                <span class="visually-hidden">{format!(" ({})", notices::unread(locale, unread))}</span>
+            </a></li>
+        }
+    });
     view! {
         <header class="site-header">
             <div class="site-header-inside">
@@ -38,7 +49,7 @@ pub fn SiteHeader(
                     </svg>
                     <span class="site-name-word">{common::site_name(locale)}</span>
                 </a>
-                <nav aria-label=common::navigation(locale)><ul>{links.collect_view()}</ul></nav>
+                <nav aria-label=common::navigation(locale)><ul>{links.collect_view()}{told}</ul></nav>
             </div>
         </header>
     }

@@ -1,5 +1,6 @@
 //! What instructors do and look at.
 
+pub mod analysis;
 pub mod bank;
 mod diff;
 pub mod domains;
@@ -10,6 +11,8 @@ pub mod home;
 pub mod items;
 pub mod late;
 mod manuscript;
+pub mod objections;
+pub mod regrade;
 mod section;
 pub mod trial;
 

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, domain_editor, editor, exchange, gate_editor, guideline_editor, studio};
+use crate::i18n::{
+    Locale, analysis, domain_editor, editor, exchange, gate_editor, guideline_editor, objections, studio,
+};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +19,26 @@ pub(crate) enum Section {
     Guidelines,
     /// Gates.
     Gates,
+    /// How items, rules and gates work.
+    Analysis,
+    /// Keys that learners contest.
+    Objections,
     /// Answers that do not count.
     Late,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Bank, Self::Guidelines, Self::Gates, Self::Domains, Self::Exchange, Self::Late];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Bank,
+        Self::Guidelines,
+        Self::Gates,
+        Self::Analysis,
+        Self::Objections,
+        Self::Domains,
+        Self::Exchange,
+        Self::Late,
+    ];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
@@ -34,6 +48,8 @@ impl Section {
             Self::Domains => "/studio/domains",
             Self::Guidelines => "/studio/guidelines",
             Self::Gates => "/studio/gates",
+            Self::Analysis => "/studio/analysis",
+            Self::Objections => "/studio/objections",
             Self::Late => "/studio/late",
         }
     }
@@ -46,6 +62,8 @@ impl Section {
             Self::Domains => domain_editor::domains(locale),
             Self::Guidelines => guideline_editor::guidelines(locale),
             Self::Gates => gate_editor::gates(locale),
+            Self::Analysis => analysis::analysis(locale),
+            Self::Objections => objections::objections(locale),
             Self::Late => studio::late(locale),
         }
     }
@@ -58,6 +76,8 @@ impl Section {
             Self::Domains => domain_editor::domains_summary(locale),
             Self::Guidelines => guideline_editor::summary(locale),
             Self::Gates => gate_editor::summary(locale),
+            Self::Analysis => analysis::analysis_summary(locale),
+            Self::Objections => objections::objections_summary(locale),
             Self::Late => studio::late_summary(locale),
         }
     }

@@ -16,6 +16,7 @@ pub mod item;
 pub mod live;
 pub mod manuscript;
 pub mod memory;
+pub mod objection;
 pub mod practice;
 pub mod readiness;
 pub mod response;

@@ -10,6 +10,7 @@ pub mod content;
 pub mod error;
 pub mod mail;
 pub mod media;
+pub mod notices;
 pub mod progress;
 pub mod randomness;
 pub mod readiness;
@@ -28,6 +29,7 @@ use content::cache::ContentCache;
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
+use studio::analysis::AnalysisCache;
 use tokio::sync::Semaphore;
 
 /// Everything a use case needs.
@@ -47,6 +49,7 @@ pub struct Service {
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
     track_record: Arc<TrackRecordCache>,
+    analysis: Arc<AnalysisCache>,
     running: Arc<RunningAttempts>,
     closing: Arc<Semaphore>,
 }
@@ -69,6 +72,7 @@ impl Service {
             content: Arc::default(),
             calibration: Arc::default(),
             track_record: Arc::default(),
+            analysis: Arc::default(),
             running: Arc::default(),
             closing: Arc::new(Semaphore::new(attempts::CLOSING_AT_ONCE)),
         }

@@ -13,6 +13,7 @@ use crate::{Stamp, Store, StoreError};
 #[derive(Clone, Copy)]
 pub(crate) enum Deed {
     AccountAdopted,
+    AttemptRegraded,
     ContentLoaded,
     DraftDiscarded,
     DomainAdded,
@@ -31,6 +32,7 @@ pub(crate) enum Deed {
     ItemTakenBack,
     GuidelinePublished,
     ItemConfirmed,
+    ObjectionRuled,
     PasswordChanged,
     PasswordReset,
     RoleChanged,
@@ -42,6 +44,7 @@ impl Deed {
     fn word(self) -> &'static str {
         match self {
             Self::AccountAdopted => "account-adopted",
+            Self::AttemptRegraded => "attempt-regraded",
             Self::ContentLoaded => "content-loaded",
             Self::DraftDiscarded => "draft-discarded",
             Self::DomainAdded => "domain-added",
@@ -60,6 +63,7 @@ impl Deed {
             Self::ItemTakenBack => "item-taken-back",
             Self::GuidelinePublished => "guideline-published",
             Self::ItemConfirmed => "item-confirmed",
+            Self::ObjectionRuled => "objection-ruled",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
             Self::RoleChanged => "role-changed",

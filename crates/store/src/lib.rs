@@ -21,6 +21,7 @@ mod engine;
 #[macro_use]
 mod row;
 
+mod analysis;
 mod answer;
 mod attempt;
 mod audit;
@@ -35,6 +36,8 @@ mod health;
 mod link;
 mod manuscript;
 mod migrate;
+mod notice;
+mod objection;
 mod open;
 mod session;
 mod setting;
@@ -47,9 +50,11 @@ mod url;
 mod user;
 mod words;
 
+pub use analysis::{GivenAnswer, GivenAnswers, JudgedAnswer, Sitting, Sittings};
 pub use answer::{Answer, FirstAnswer, Missed, NewAnswer, SeenItem};
 pub use attempt::{
-    AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, StoredAttempt,
+    Affected, AttemptFilter, AttemptLimit, AttemptSummary, Conclusion, GateReference, NewAttempt, Regrading,
+    StoredAttempt,
 };
 pub use audit::AuditEntry;
 pub use backup::{Backup, BackupError, Restored};
@@ -62,6 +67,8 @@ pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
 pub use health::Connections;
 pub use link::{LinkPurpose, NewLink};
 pub use manuscript::{Document, Revision, Saved, Turn};
+pub use notice::{KeptNotice, NewNotice};
+pub use objection::Objection;
 pub use session::{NewSession, Purged, TokenHash};
 pub use store::Store;
 pub use study_plan::DomainPlan;

@@ -14,6 +14,8 @@ const SQLITE: Files = &[
     (4, "late arrivals", include_str!("../migrations/sqlite/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/sqlite/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/sqlite/0006_studio.sql")),
+    (7, "notices", include_str!("../migrations/sqlite/0007_notices.sql")),
+    (9, "objections", include_str!("../migrations/sqlite/0009_objections.sql")),
     (10, "manuscripts", include_str!("../migrations/sqlite/0010_manuscripts.sql")),
     (12, "imports", include_str!("../migrations/sqlite/0012_imports.sql")),
 ];
@@ -24,6 +26,8 @@ const POSTGRES: Files = &[
     (4, "late arrivals", include_str!("../migrations/postgres/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/postgres/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/postgres/0006_studio.sql")),
+    (7, "notices", include_str!("../migrations/postgres/0007_notices.sql")),
+    (9, "objections", include_str!("../migrations/postgres/0009_objections.sql")),
     (10, "manuscripts", include_str!("../migrations/postgres/0010_manuscripts.sql")),
     (12, "imports", include_str!("../migrations/postgres/0012_imports.sql")),
 ];

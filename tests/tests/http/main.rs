@@ -33,6 +33,7 @@ mod media;
 mod metrics;
 mod not_found;
 mod notebook;
+mod notices;
 mod origin;
 mod password_reset;
 mod pkg;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::Role;
 
 use crate::context::Theme;
-use crate::i18n::{Locale, account, common, studio};
+use crate::i18n::{Locale, account, common, notices, studio};
 use crate::layout::{LanguageSwitch, ThemeSwitch};
 use crate::ui::crumbs::Crumbs;
 
@@ -59,6 +59,7 @@ pub(super) fn Settings(
                 </div>
             </section>
             <section class="panel"><h2>{account::account(locale)}</h2>{account_part(view.account, locale)}</section>
+            {has_data.then(|| view! { <p><a href="/notices">{notices::notices(locale)}</a></p> })}
             {has_data.then(|| data_part(locale))}
         </div>
     }

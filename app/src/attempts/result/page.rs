@@ -11,6 +11,8 @@ use service::attempts::OpenAttempt;
 use service::progress::rater_report;
 
 use super::missed::{missed_rules, missed_rules_of};
+use super::objection::ObjectionsView;
+use super::regraded::regraded;
 use super::verdict::VerdictView;
 use super::view::{NextSteps, ResultPage, ResultView};
 use crate::attempts::convert;
@@ -35,7 +37,11 @@ pub async fn show(
         Err(error) => return Err(error.into()),
     };
     let retake = retake(&state, &visitor, &judged, locale).await?;
-    let view = read(&state, &judged, retake, asked.text("only") == "missed", locale);
+    let mut view = read(&state, &judged, retake, asked.text("only") == "missed", locale);
+    let raised = state.service.own_objections(visitor.actor.as_ref(), id).await?;
+    let slots = view.slots.iter().enumerate().filter(|(_, slot)| slot.feedback.is_some());
+    let contestable = slots.map(|(place, _)| place).collect();
+    view.objections = ObjectionsView::of(id, contestable, &raised, asked.text("objection"), locale);
     let page = Page::reading(learn::result_of(locale, &view.title));
     Ok(render(&state, &visitor, page, move || view! { <ResultPage view=view.clone() locale=locale /> }).await)
 }
@@ -63,6 +69,8 @@ fn read(
         behaviour: attempt.behaviour,
         live: LiveReport::of(&judged.attempt),
         verdict: judged.verdict.as_ref().map(|verdict| VerdictView::of(verdict, locale)),
+        regraded: regraded(judged, locale),
+        objections: ObjectionsView::default(),
         missed: match judged.feedback() {
             Feedback::Full => missed_rules(&attempt.slots),
             Feedback::ScoreAndRules => missed_rules_of(judged),

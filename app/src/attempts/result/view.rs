@@ -8,6 +8,8 @@ use service::progress::RaterReport;
 
 use super::debrief::{Debrief, is_full};
 use super::missed::{MissedRule, MissedRules};
+use super::objection::{Objections, ObjectionsView};
+use super::regraded::Regraded;
 use super::verdict::{VerdictPart, VerdictView};
 use crate::attempts::view::SlotView;
 use crate::i18n::{Locale, common, learn, live, ratings};
@@ -33,6 +35,10 @@ pub(super) struct ResultView {
     pub(super) live: Option<LiveReport>,
     /// The verdict of a gate.
     pub(super) verdict: Option<VerdictView>,
+    /// What was judged again, in words.
+    pub(super) regraded: Vec<String>,
+    /// Keys that were contested.
+    pub(super) objections: ObjectionsView,
     /// Rules missed, most missed first.
     pub(super) missed: Vec<MissedRule>,
     /// How much of it the gate tells.
@@ -110,10 +116,12 @@ pub(super) fn ResultPage(
         {practice}
         {view.live.map(|report| view! { <LiveReportPart report=report locale=locale /> })}
         {view.verdict.map(|verdict| view! { <VerdictPart verdict=verdict locale=locale /> })}
+        <Regraded told=view.regraded locale=locale />
         {missed}
         {view.ratings.map(|report| rater_part(report, &view.next.domain, locale))}
         {next_steps(view.next, locale)}
         {debrief}
+        <Objections view=view.objections locale=locale />
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one function that changes an attempt.
 
-use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step, live};
+use super::{Attempt, Behaviour, Closure, ClosureReason, Event, Plan, SetAside, Status, Step, live, regrade};
 use crate::{Instant, Response};
 
 /// Responses kept per slot that do not count: more than an honest browser ever sends.
@@ -56,6 +56,10 @@ pub enum Refusal {
     /// As many responses of this slot as are kept without counting have been kept.
     #[error("no more answers to item {0} can be kept that do not count")]
     TooManySetAside(u16),
+    /// A slot that cannot be judged anew: the attempt is not judged yet, the slot has no score, it is the work of a live
+    /// phase, or it has been judged by this already.
+    #[error("this item is not to be judged again")]
+    NotToBeRegraded,
     /// A score for a slot that has one, or that is not to be judged yet.
     #[error("this item is not to be judged")]
     NotToBeJudged,
@@ -149,6 +153,7 @@ fn change(attempt: &mut Attempt, step: &Step) -> Result<Vec<Effect>, Refusal> {
             state.score = Some(score.clone());
             Ok(conclude(attempt))
         }
+        Event::Regraded { slot, basis, score } => regrade::regrade(attempt, *slot, *basis, score, step.at),
         Event::Closed { reason } => close(attempt, *reason, step),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ClosureReason;
+use super::{Basis, ClosureReason};
 use crate::score::Score;
 use crate::{Instant, Response};
 
@@ -73,6 +73,15 @@ pub enum Event {
         /// Index of the slot.
         slot: u16,
         /// The score.
+        score: Score,
+    },
+    /// A judged slot was judged again: its key had been wrong.
+    Regraded {
+        /// Index of the slot.
+        slot: u16,
+        /// By what.
+        basis: Basis,
+        /// The score that holds from now on.
         score: Score,
     },
     /// The attempt ended, by the learner's hand or the clock's.

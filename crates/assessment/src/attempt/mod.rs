@@ -7,6 +7,7 @@ mod apply;
 mod event;
 mod live;
 mod plan;
+mod regrade;
 mod reveal;
 mod state;
 
@@ -16,5 +17,6 @@ mod properties;
 pub use apply::{Effect, Refusal, apply, replay};
 pub use event::{Event, Step};
 pub use plan::{Behaviour, Plan, PlannedSlot};
+pub use regrade::{Basis, Regrade};
 pub use reveal::Reveal;
 pub use state::{Attempt, Closure, ClosureReason, Rejection, SetAside, SlotState, Status};

@@ -46,7 +46,12 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (slot.clone(), any::<bool>()).prop_map(|(slot, flagged)| Event::Flagged { slot, flagged }),
         1 => slot.clone().prop_map(|slot| Event::Hinted { slot }),
         2 => slot.clone().prop_map(|slot| Event::Checked { slot }),
-        2 => slot.prop_map(|slot| Event::Scored { slot, score: Score::full() }),
+        2 => slot.clone().prop_map(|slot| Event::Scored { slot, score: Score::full() }),
+        2 => (slot, 1..4_u32).prop_map(|(slot, version)| Event::Regraded {
+            slot,
+            basis: Basis::Version(version),
+            score: Score::full()
+        }),
         1 => prop_oneof![Just(ClosureReason::Submitted), Just(ClosureReason::TimeEnded)]
             .prop_map(|reason| Event::Closed { reason }),
     ]
@@ -91,6 +96,11 @@ proptest! {
                 Event::SetAside { .. } => {
                     prop_assert_eq!(next.status, attempt.status, "what does not count changed something");
                     aside += 1;
+                }
+                Event::Regraded { slot, .. } => {
+                    prop_assert!(matches!(attempt.status, Status::Judged(_)), "a running attempt was regraded");
+                    prop_assert!(scored[usize::from(*slot)] == 1, "what was never judged was judged again");
+                    prop_assert_eq!(next.status, attempt.status);
                 }
                 Event::Scored { slot, .. } => scored[usize::from(*slot)] += 1,
                 Event::Checked { .. } | Event::Hinted { .. } => {

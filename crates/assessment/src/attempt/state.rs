@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Plan, Reveal};
+use super::{Plan, Regrade, Reveal};
 use crate::score::Score;
 use crate::{Instant, Response};
 
@@ -38,6 +38,8 @@ pub struct SlotState {
     pub score: Option<Score>,
     /// Responses that arrived and cannot count, in order of arrival.
     pub set_aside: Vec<SetAside>,
+    /// Judgements that took the place of an earlier one, in order.
+    pub regrades: Vec<Regrade>,
     /// Inspections that found the task defective (live), in order.
     pub rejections: Vec<Rejection>,
 }

@@ -5,6 +5,7 @@ mod interaction;
 mod key;
 mod provenance;
 mod stimulus;
+mod succession;
 
 pub use fit::Misfit;
 pub use interaction::{ChoiceOption, ClozeGap, ClozePiece, Interaction, Label, SpanUnit, Trait};
@@ -14,6 +15,7 @@ pub use key::{
 };
 pub use provenance::{Licence, Provenance};
 pub use stimulus::{Clip, Stimulus};
+pub use succession::{Unlike, succeeds};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assessment::attempt::{Attempt, Behaviour, Plan, Reveal, SlotState, replay};
+use assessment::attempt::{Attempt, Basis, Behaviour, Plan, Reveal, SlotState, replay};
 use assessment::gate::{Bilingual, Feedback, Gate, Verdict};
 use assessment::guideline::Guideline;
 use assessment::item::Item;
@@ -29,7 +29,7 @@ pub struct OpenAttempt {
     pub gate: Option<Arc<Gate>>,
     /// Where it stands.
     pub attempt: Attempt,
-    /// The items, one per slot.
+    /// The items, one per slot; in the version whose key holds, where it was judged again.
     pub items: Vec<Arc<Item>>,
     /// The domain's guideline.
     pub guideline: Arc<Guideline>,
@@ -114,8 +114,19 @@ impl Service {
         };
         let attempt = replay(Plan { terms, ..stored.plan }, &stored.steps)
             .map_err(|refusal| ServiceError::Inconsistent(format!("attempt {id}: {refusal}")))?;
-        let wanted: Vec<(ItemId, u32)> =
-            attempt.plan.slots.iter().map(|slot| (slot.item.clone(), slot.version)).collect();
+        let wanted: Vec<(ItemId, u32)> = attempt
+            .plan
+            .slots
+            .iter()
+            .zip(&attempt.slots)
+            .map(|(slot, state)| {
+                let corrected = state.regrades.iter().rev().find_map(|regrade| match regrade.basis {
+                    Basis::Version(version) => Some(version),
+                    Basis::FullPoints => None,
+                });
+                (slot.item.clone(), corrected.unwrap_or(slot.version))
+            })
+            .collect();
         let items = cache::items(self, &wanted).await?;
         let shelf = self.shelf().await?;
         let guideline = shelf.guideline(&stored.domain).ok_or(ServiceError::NotFound)?;

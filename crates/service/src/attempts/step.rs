@@ -258,7 +258,7 @@ pub(super) struct Taken {
 }
 
 /// The verdict of a gate once every slot has its score; none for practice and live.
-fn judge_gate(open: &OpenAttempt, attempt: &Attempt) -> Option<Verdict> {
+pub(crate) fn judge_gate(open: &OpenAttempt, attempt: &Attempt) -> Option<Verdict> {
     let gate = open.gate.as_ref().filter(|_| attempt.plan.behaviour == Behaviour::Mock)?;
     let points: Vec<(u16, f64)> = attempt
         .plan
@@ -282,7 +282,7 @@ fn live_answers(open: &OpenAttempt, attempt: &Attempt, at: Instant) -> Vec<NewAn
 }
 
 /// The row that progress is counted from.
-fn answer(open: &OpenAttempt, slot: u16, at: Instant, score: &Score) -> NewAnswer {
+pub(crate) fn answer(open: &OpenAttempt, slot: u16, at: Instant, score: &Score) -> NewAnswer {
     let item = &open.items[usize::from(slot)];
     let missed = score
         .findings

@@ -1,5 +1,6 @@
 //! What instructors do and look at.
 
+pub mod analysis;
 mod bank;
 mod domains;
 mod exchange;
@@ -8,6 +9,8 @@ mod guidelines;
 mod items;
 mod late_answers;
 mod manuscripts;
+mod objections;
+pub mod regrade;
 mod rubric;
 mod trial;
 
@@ -31,4 +34,6 @@ pub use gates::{GateDesk, GateEntry, GateInspection, GateWarning, SampledItem};
 pub use guidelines::{ChangedRule, GuidelineDesk, GuidelineOutlook, GuidelineSaying, StaleItem};
 pub use late_answers::LateAnswers;
 pub use manuscripts::{Mark, PublishRefusal, SaveOutcome};
+pub use objections::Contested;
+pub use store::Objection;
 pub use store::{Document, Turn};

@@ -62,7 +62,11 @@ impl Store {
 }
 
 /// Inserts steps in one statement; the first has to be the next one.
-async fn insert(transaction: &mut Transaction, attempt: Uuid, runs: &[Run]) -> Result<(), Failure> {
+pub(super) async fn insert(
+    transaction: &mut Transaction,
+    attempt: Uuid,
+    runs: &[Run],
+) -> Result<(), Failure> {
     let Some(first) = runs.first() else { return Ok(()) };
     let rows = run!(transaction.connection(), c => {
         let mut insert = QueryBuilder::new(HEAD);
@@ -80,7 +84,7 @@ async fn insert(transaction: &mut Transaction, attempt: Uuid, runs: &[Run]) -> R
 }
 
 /// Why a save was not written.
-enum Failure {
+pub(super) enum Failure {
     /// Another transaction has just given the first answer to an item that this one takes for the first as well.
     FirstTaken,
     Store(StoreError),

@@ -40,13 +40,13 @@ impl Store {
             plan: row.plan(&whole.slots)?,
             status: row.status()?,
             verdict: row.verdict()?,
-            steps: steps(id, &whole.steps.unwrap_or_default())?,
+            steps: steps_of(id, &whole.steps.unwrap_or_default())?,
         }))
     }
 }
 
 /// Reads the runs of steps; their numbers count from 1 without gaps.
-fn steps(attempt: Uuid, list: &str) -> Result<Vec<Step>, StoreError> {
+pub(crate) fn steps_of(attempt: Uuid, list: &str) -> Result<Vec<Step>, StoreError> {
     let cell = |column| Cell { table: "attempt_steps", column, id: &attempt };
     let runs: Vec<(u32, Instant, Vec<StoredEvent<'_>>)> = cell("body").json(&format!("[{list}]"))?;
     let mut steps: Vec<Step> = Vec::with_capacity(runs.len());

@@ -7,6 +7,7 @@ mod find;
 mod group;
 mod list;
 mod overdue;
+mod regrade;
 mod row;
 mod run;
 mod set_aside;
@@ -17,8 +18,11 @@ use assessment::gate::Verdict;
 use assessment::{DomainId, GateId, Instant};
 use uuid::Uuid;
 
+pub(crate) use find::steps_of;
 pub(crate) use group::Saves;
 pub(crate) use row::{AttemptRow, RunRow};
+
+pub use regrade::{Affected, Regrading};
 
 use crate::StartForecast;
 

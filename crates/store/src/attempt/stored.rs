@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use assessment::attempt::{ClosureReason, Event, PlannedSlot};
+use assessment::attempt::{Basis, ClosureReason, Event, PlannedSlot};
 use assessment::score::{Finding, Score};
 use assessment::transcription::Comparison;
 use assessment::{Instant, ItemId, Response};
@@ -29,6 +29,7 @@ pub(super) enum StoredEvent<'a> {
     Hinted(u16),
     Checked(u16),
     Scored(u16, Box<StoredScore<'a>>),
+    Regraded(u16, Basis, Box<StoredScore<'a>>),
     Closed(ClosureReason),
 }
 
@@ -62,6 +63,7 @@ impl<'a> From<&'a Event> for StoredEvent<'a> {
             Event::Hinted { slot } => Self::Hinted(*slot),
             Event::Checked { slot } => Self::Checked(*slot),
             Event::Scored { slot, score } => Self::Scored(*slot, Box::new(score.into())),
+            Event::Regraded { slot, basis, score } => Self::Regraded(*slot, *basis, Box::new(score.into())),
             Event::Closed { reason } => Self::Closed(*reason),
         }
     }
@@ -81,6 +83,9 @@ impl From<StoredEvent<'_>> for Event {
             StoredEvent::Hinted(slot) => Self::Hinted { slot },
             StoredEvent::Checked(slot) => Self::Checked { slot },
             StoredEvent::Scored(slot, score) => Self::Scored { slot, score: (*score).into() },
+            StoredEvent::Regraded(slot, basis, score) => {
+                Self::Regraded { slot, basis, score: (*score).into() }
+            }
             StoredEvent::Closed(reason) => Self::Closed { reason },
         }
     }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::audit::{self, Deed};
 use crate::{Stamp, Store, StoreError};
 
-// Sessions, links, attempts, steps, answers and forecasts go with the row: every one refers to it ON DELETE CASCADE.
+// Sessions, links, attempts, steps, answers, forecasts and notices go with the row: every one refers to it ON DELETE CASCADE.
 const DELETE: &str = "DELETE FROM users WHERE id = $1";
 
 impl Store {

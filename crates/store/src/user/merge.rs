@@ -32,10 +32,19 @@ const DROP_OLDER_FORECASTS: &str = "DELETE FROM forecasts
             AND (o.made_at > forecasts.made_at OR (o.made_at = forecasts.made_at AND o.user_id = $2))
     )";
 const MOVE_FORECASTS: &str = "UPDATE forecasts SET user_id = $2 WHERE user_id = $1";
+const MOVE_NOTICES: &str = "UPDATE notices SET user_id = $2 WHERE user_id = $1";
+// Of two open objections to one item version the account's stays.
+const DROP_DOUBLE_OBJECTIONS: &str = "DELETE FROM objections
+    WHERE user_id = $1 AND state = 'open' AND EXISTS (
+        SELECT 1 FROM objections o
+        WHERE o.user_id = $2 AND o.state = 'open' AND o.item_id = objections.item_id
+            AND o.item_version = objections.item_version
+    )";
+const MOVE_OBJECTIONS: &str = "UPDATE objections SET user_id = $2 WHERE user_id = $1";
 const DELETE: &str = "DELETE FROM users WHERE id = $1";
 
 impl Store {
-    /// Moves a guest's attempts, answers, forecasts and plans to an account and deletes the guest; the earliest answer to each item
+    /// Moves a guest's attempts, answers, forecasts, plans and notices to an account and deletes the guest; the earliest answer to each item
     /// version is then the first one, whoever gave it. False if `guest` is no guest or `account` no account.
     pub async fn merge_guest(&self, guest: Uuid, account: Uuid, stamp: Stamp) -> Result<bool, StoreError> {
         let mut transaction = self.pool.begin().await?;
@@ -49,7 +58,15 @@ impl Store {
         {
             return Ok(false);
         }
-        for statement in [MOVE_ANSWERS, MOVE_ATTEMPTS, DROP_OLDER_FORECASTS, MOVE_FORECASTS] {
+        for statement in [
+            MOVE_ANSWERS,
+            MOVE_ATTEMPTS,
+            DROP_OLDER_FORECASTS,
+            MOVE_FORECASTS,
+            MOVE_NOTICES,
+            DROP_DOUBLE_OBJECTIONS,
+            MOVE_OBJECTIONS,
+        ] {
             run!(transaction.connection(), c => sqlx::query(statement)
                 .bind(guest)
                 .bind(account)

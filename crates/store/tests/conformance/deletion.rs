@@ -1,6 +1,6 @@
 //! A person goes, with everything.
 
-use store::{LinkPurpose, NewLink, NewUser, Role, Stamp};
+use store::{LinkPurpose, NewLink, NewNotice, NewUser, Role, Stamp};
 
 use crate::fixtures::*;
 use crate::harness::{Bench, Engine};
@@ -27,6 +27,15 @@ async fn marked(bench: &Bench) {
     bench.store.create_link(&link).await.unwrap();
     bench.store.create_attempt(&foretold(1, id(1), 0, 0.5), None).await.unwrap();
     bench.store.note_forecasts(id(1), minutes(0), &[(gate_id("legal/g90"), forecast(0.5))]).await.unwrap();
+    let notice = NewNotice {
+        id: id(3),
+        user_id: id(1),
+        at: NOW,
+        kind: MARK.to_owned(),
+        detail: MARK.into(),
+        path: String::new(),
+    };
+    bench.store.create_notices(&[notice]).await.unwrap();
     let answers = [answer(0, "legal/one", 1, 0.5)];
     bench.store.append_steps(id(1), &[saved(1, MARK)], Some(&judged()), &answers).await.unwrap();
     bench.store.set_password(id(1), &hash(MARK), Some(&token(1)), stamp()).await.unwrap();

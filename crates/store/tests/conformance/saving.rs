@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assessment::attempt::{ClosureReason, Event, Status, Step};
+use assessment::attempt::{Basis, ClosureReason, Event, Status, Step};
 use assessment::response::MarkedSpan;
 use assessment::{Instant, Response};
 use proptest::prelude::*;
@@ -40,6 +40,8 @@ async fn keeps_every_kind_of_step(bench: Bench) {
         Event::Hinted { slot: 0 },
         Event::Checked { slot: 0 },
         Event::Scored { slot: 0, score: score(0.1 + 0.2) },
+        Event::Regraded { slot: 0, basis: Basis::Version(2), score: score(0.5) },
+        Event::Regraded { slot: 0, basis: Basis::FullPoints, score: score(1.0) },
         Event::Closed { reason: ClosureReason::TimeEnded },
     ];
     let steps: Vec<Step> = (1..)

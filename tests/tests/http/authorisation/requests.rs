@@ -26,6 +26,7 @@ pub(super) fn address(way: &Way, object: &str) -> String {
         .replace("{id}", object)
         .replace("{domain}", "sample")
         .replace("{gate}", "twice")
+        .replace("{item}", "single")
         .replace("{slot}", "0")
         .replace("{token}", &"A".repeat(43))
         .replace("{name}", "nowhere.mp3")
@@ -53,6 +54,12 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/attempts/{id}/work"
                 | "/logout" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
+                "/studio/items/{domain}/{item}/regrade" => vec![("from", "all"), ("to", "1")],
+                "/attempts/{id}/objections" => vec![("slot", "0"), ("reason", "왜요?")],
+                "/studio/objections" => {
+                    vec![("item", "sample/single"), ("version", "1"), ("ruling", "uphold")]
+                }
+                "/notices" => vec![("up_to", "0")],
                 "/login" => vec![("email", email), ("password", PASSWORD)],
                 "/signup" | "/first-admin/{token}" => vec![("email", &fresh), ("password", PASSWORD)],
                 "/password-reset" => vec![("email", &fresh)],

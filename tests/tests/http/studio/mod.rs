@@ -1,9 +1,12 @@
 //! `/studio`: the instructors' pages.
 
+mod analysis;
 mod domains;
 mod gates;
 mod guidelines;
 mod late;
+mod objections;
+mod regrade;
 
 use serde::Serialize;
 use serde_json::Value;

@@ -27,6 +27,8 @@ fn result(verdict: Option<Verdict>, only_missed: bool) -> String {
         behaviour: open.attempt.plan.behaviour,
         live: None,
         verdict: verdict.map(|verdict| VerdictView::of(&verdict, Locale::Korean)),
+        regraded: vec!["1번 문항: 다시 채점했어요.".to_owned()],
+        objections: ObjectionsView::default(),
         missed: missed_rules(&slots),
         feedback: verdict_feedback,
         slots,

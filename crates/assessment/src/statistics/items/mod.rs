@@ -4,6 +4,8 @@
 //! [`report`] gives those that may be shown, each with its interval. Definitions and sources in one place:
 //! `docs/measurement/items.md`.
 
+mod advice;
+mod bank;
 mod column;
 mod dif;
 mod figures;
@@ -20,6 +22,8 @@ mod report;
 mod test_figures;
 mod weights;
 
+pub use advice::{Advice, Evidence, advise};
+pub use bank::{BankReport, BankSample, LEAST_REST};
 pub use dif::{Dif, DifClass, dif, strata};
 pub use figures::{Analysis, ItemFigures, analyse};
 pub use groups::{Groups, group_size};

@@ -1,3 +1,4 @@
+mod bank;
 mod groups_and_guesses;
 mod moodle;
 mod properties;
