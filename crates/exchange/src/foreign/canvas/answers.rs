@@ -2,12 +2,18 @@
 
 use super::condition::Condition;
 use crate::foreign::xml::Element;
-use crate::foreign::{Loss, MAX_PARTS, html};
+use crate::foreign::{Fault, Loss, MAX_FIELD, MAX_PARTS, Problem, What, html};
 
 /// A text as Markdown, by its type.
 pub(super) fn prose(material: Option<&Element>, part: &str, losses: &mut Vec<Loss>) -> String {
     let mut out = Vec::new();
-    for text in material.into_iter().flat_map(|material| material.all("mattext")) {
+    for text in material.into_iter().flat_map(Element::elements) {
+        if text.name != "mattext" {
+            if let Some(file) = text.attribute("uri") {
+                losses.push(Loss::new(part, What::File(file.chars().take(200).collect())));
+            }
+            continue;
+        }
         let words = text.text();
         let is_html = text.attribute("texttype").is_some_and(|kind| kind.eq_ignore_ascii_case("text/html"));
         out.push(if is_html || html::looks_like(&words) {
@@ -16,6 +22,20 @@ pub(super) fn prose(material: Option<&Element>, part: &str, losses: &mut Vec<Los
             words.trim().to_owned()
         });
     }
+    out.join("\n\n")
+}
+
+/// All texts of a presentation as Markdown, save those of its responses. Depth is bounded by the reader.
+pub(super) fn texts(element: &Element, part: &str, losses: &mut Vec<Loss>) -> String {
+    let mut out = Vec::new();
+    for child in element.elements().filter(|child| !child.name.starts_with("response_")) {
+        out.push(if child.name == "material" {
+            prose(Some(child), part, losses)
+        } else {
+            texts(child, part, losses)
+        });
+    }
+    out.retain(|text| !text.is_empty());
     out.join("\n\n")
 }
 
@@ -45,29 +65,40 @@ pub(super) struct Response<'a> {
 }
 
 /// The responses of an item, wherever they stand in its presentation.
-pub(super) fn responses(presentation: &Element) -> Vec<Response<'_>> {
+pub(super) fn responses(presentation: &Element) -> Result<Vec<Response<'_>>, Fault> {
     let mut found = Vec::new();
-    collect(presentation, &mut found);
-    found.truncate(MAX_PARTS);
-    found
+    collect(presentation, &mut found)?;
+    Ok(found)
 }
 
 /// Depth is bounded by the reader.
-fn collect<'a>(element: &'a Element, found: &mut Vec<Response<'a>>) {
+fn collect<'a>(element: &'a Element, found: &mut Vec<Response<'a>>) -> Result<(), Fault> {
     for child in element.elements() {
         if !matches!(child.name.as_str(), "response_lid" | "response_str" | "response_num") {
-            collect(child, found);
+            collect(child, found)?;
             continue;
         }
+        let fault = |what| Fault::new(child.line, Problem::TooLong(what));
+        if found.len() == MAX_PARTS {
+            return Err(fault("responses"));
+        }
         let labels = child.elements().filter(|inner| inner.name.starts_with("render_"));
-        let labels = labels.flat_map(|render| render.all("response_label")).take(MAX_PARTS);
+        let labels = labels.flat_map(|render| render.all("response_label")).take(MAX_PARTS + 1);
         let choices = labels.map(|label| (label.attribute("ident").unwrap_or_default(), label));
+        let choices: Vec<_> = choices.collect();
+        if choices.len() > MAX_PARTS {
+            return Err(fault("options"));
+        }
+        if choices.iter().any(|(_, label)| label.text().len() > MAX_FIELD) {
+            return Err(fault("text"));
+        }
         found.push(Response {
             id: child.attribute("ident").unwrap_or_default(),
             label: child.child("material"),
-            choices: choices.collect(),
+            choices,
         });
     }
+    Ok(())
 }
 
 impl Response<'_> {
@@ -108,7 +139,7 @@ pub(super) fn told(
     let is_it = |condition: &&Condition<'_>| {
         condition.nots.is_empty()
             && condition.points.is_none()
-            && matches!(condition.tests.as_slice(), [one] if one.response == response && one.text() == value)
+            && matches!(condition.tests.as_slice(), [one] if one.response == response && one.value == value)
     };
     let id = conditions.iter().find(is_it).and_then(|found| found.feedback.first());
     id.map(|id| feedback(item, id, "feedback", losses)).unwrap_or_default()

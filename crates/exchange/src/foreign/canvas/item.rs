@@ -1,24 +1,24 @@
 //! One `<item>`.
 
-use super::answers::{Response, feedback, prose, responses, told};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answers::{Response, feedback, prose, responses, texts, told};
 use super::condition::{Condition, How, Test, conditions};
 use super::read::meta;
 use crate::foreign::xml::Element;
-use crate::foreign::{Body, Choice, Draft, Entry, Fault, Loss, MAX_FIELD, Number, Pair, Problem, Span, What};
+use crate::foreign::{
+    Body, Choice, Draft, Entry, Fault, Loss, MAX_FIELD, Number, Pair, Piece, Problem, Span, What,
+};
 
 /// Reads an item.
 pub(super) fn read(item: &Element, category: Option<&str>, losses: &mut Vec<Loss>) -> Result<Draft, Fault> {
     let fault = |problem| Fault::new(item.line, problem);
     let presentation = item.child("presentation").ok_or(fault(Problem::Missing("presentation element")))?;
-    let mut holder = presentation;
-    while let Some(flow) = holder.child("flow") {
-        holder = flow;
-    }
-    let stem = prose(holder.child("material"), "stem", losses);
+    let stem = texts(presentation, "stem", losses);
     if stem.len() > MAX_FIELD {
         return Err(fault(Problem::TooLong("text")));
     }
-    let asked = Asked { item, responses: responses(presentation), conditions: conditions(item) };
+    let asked = Asked { item, responses: responses(presentation)?, conditions: conditions(item)? };
     let profile = meta(item, "cc_profile").and_then(|profile| of_profile(&profile));
     let kind =
         meta(item, "question_type").unwrap_or_else(|| profile.unwrap_or_else(|| asked.guess()).to_owned());
@@ -32,10 +32,17 @@ pub(super) fn read(item: &Element, category: Option<&str>, losses: &mut Vec<Loss
     {
         losses.push(Loss::new("points_possible", What::Points));
     }
-    // What is told about right and wrong answers alike has one place, what is told to everybody another.
-    for name in ["correct_fb", "general_incorrect_fb"] {
-        if !feedback(item, name, "feedback", &mut Vec::new()).is_empty() {
-            losses.push(Loss::new(name, What::Feedback));
+    let explanation = feedback(item, "general_fb", "feedback", losses);
+    // What has found no place, as that which is told about all right or all wrong answers alike, is said.
+    let placed = placed(&body);
+    for told in item.all("itemfeedback") {
+        if told.text().len() > MAX_FIELD {
+            return Err(Fault::new(told.line, Problem::TooLong("feedback")));
+        }
+        let name = told.attribute("ident").unwrap_or_default();
+        let text = feedback(item, name, "feedback", &mut Vec::new());
+        if !text.is_empty() && text != explanation && !placed.contains(&text.as_str()) {
+            losses.push(Loss::new(name.chars().take(60).collect::<String>(), What::Feedback));
         }
     }
     let named =
@@ -48,8 +55,26 @@ pub(super) fn read(item: &Element, category: Option<&str>, losses: &mut Vec<Loss
         stem,
         stimulus: None,
         body,
-        explanation: feedback(item, "general_fb", "feedback", losses),
+        explanation,
     })
+}
+
+/// What a body tells.
+fn placed(body: &Body) -> BTreeSet<&str> {
+    match body {
+        Body::Truth { right, wrong, .. } => [right.as_str(), wrong].into(),
+        Body::Choice { options, .. } => options.iter().map(|option| option.feedback.as_str()).collect(),
+        Body::Entry { answers, .. } => answers.iter().map(|answer| answer.feedback.as_str()).collect(),
+        Body::Numerical { answers } => answers.iter().map(|answer| answer.feedback.as_str()).collect(),
+        Body::Cloze { pieces } => {
+            let answers = pieces.iter().flat_map(|piece| match piece {
+                Piece::Gap(gap) => gap.answers.as_slice(),
+                Piece::Text(_) => &[],
+            });
+            answers.map(|answer| answer.feedback.as_str()).collect()
+        }
+        Body::Description | Body::Essay | Body::Match { .. } | Body::Order { .. } => BTreeSet::new(),
+    }
 }
 
 /// The kind that a Common Cartridge calls by a profile.
@@ -121,12 +146,18 @@ impl<'a> Asked<'a> {
 
     /// Values of a response with their points, in percent.
     pub(super) fn weights(&self, response: &str) -> Vec<(String, f64)> {
-        let mut weights = Vec::new();
-        for (condition, points, _) in self.scoring() {
+        let mut weights: Vec<(String, f64)> = Vec::new();
+        let mut places = BTreeMap::new();
+        for (condition, points, adds) in self.scoring() {
             for test in
                 condition.tests.iter().filter(|test| test.response == response && test.how == How::Equal)
             {
-                weights.push((test.text(), points.clamp(-100.0, 100.0)));
+                let place = *places.entry(test.value.as_str()).or_insert_with(|| {
+                    weights.push((test.text(), 0.0));
+                    weights.len() - 1
+                });
+                let before = if adds { weights[place].1 } else { 0.0 };
+                weights[place].1 = (before + points).clamp(-100.0, 100.0);
             }
         }
         weights
@@ -145,7 +176,9 @@ impl<'a> Asked<'a> {
             "true_false_question" => self.truth(first()?, losses),
             "multiple_answers_question" => self.several(first()?, losses),
             "short_answer_question" => {
-                Body::Entry { case_sensitive: false, answers: self.typed(first()?, losses) }
+                let mut tests = self.scoring().flat_map(|(condition, ..)| &condition.tests);
+                let case_sensitive = tests.any(|test| test.is_cased);
+                Body::Entry { case_sensitive, answers: self.typed(first()?, losses) }
             }
             "numerical_question" => self.numbers(first()?, losses),
             "matching_question" => self.pairs(losses),

@@ -17,8 +17,17 @@ pub fn read(text: &str) -> Import {
 }
 
 fn refuse(import: &mut Import, fault: Fault) {
+    if import.arrivals.len() == MAX_ITEMS {
+        import.cut = true;
+        return;
+    }
     let place = Place { number: import.arrivals.len() + 1, line: fault.line, file: None };
     import.arrivals.push(Arrival { place, draft: Err(fault), losses: Vec::new() });
+}
+
+/// What stands in another file, of which this one only says the name.
+fn elsewhere(element: &Element, import: &mut Import) {
+    refuse(import, Fault::new(element.line, Problem::Missing("question bank in this file")));
 }
 
 /// Depth is bounded by the reader.
@@ -31,8 +40,12 @@ fn walk(element: &Element, category: Option<&str>, drawn: Option<&Loss>, import:
                 let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
                 walk(child, title.as_deref(), drawn, import);
             }
+            "itemref" | "sectionref" => elsewhere(child, import),
             "section" => {
                 let selects = child.child("selection_ordering").and_then(|order| order.child("selection"));
+                if selects.is_some_and(|selects| selects.child("sourcebank_ref").is_some()) {
+                    elsewhere(child, import);
+                }
                 let loss = selects.map(|_| Loss::new("section", What::Field("selection".to_owned())));
                 walk(child, category, loss.as_ref().or(drawn), import);
             }

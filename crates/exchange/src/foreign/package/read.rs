@@ -74,9 +74,19 @@ impl Reading {
     fn resources(&mut self, archive: &mut Archive<'_>, all: &[Resource]) -> Result<(), PackageFault> {
         let by_id: BTreeMap<&str, &Resource> =
             all.iter().map(|resource| (resource.id.as_str(), resource)).collect();
+        // Canvas' own full form of a quiz, beside the plain one; a bank of questions has no other.
+        let full = |resource: &Resource| {
+            let mut files = resource.files.iter().chain(&resource.file);
+            files.find(|name| name.ends_with(".xml.qti")).cloned()
+        };
+        let quizzes = all.iter().filter(|resource| resource.kind == Kind::Quiz);
+        let beside = quizzes.flat_map(|quiz| quiz.needs.iter().filter_map(|id| by_id.get(id.as_str())));
+        let beside: BTreeSet<String> = beside.filter_map(|needed| full(needed)).collect();
         for resource in all {
-            let Some(file) = &resource.file else { continue };
-            if !matches!(resource.kind, Kind::Item | Kind::Quiz) || self.numbers.contains_key(file) {
+            let bank = full(resource).filter(|name| resource.kind == Kind::Other && !beside.contains(name));
+            let Some(file) = bank.as_ref().or(resource.file.as_ref()) else { continue };
+            let is_read = bank.is_some() || matches!(resource.kind, Kind::Item | Kind::Quiz);
+            if !is_read || self.numbers.contains_key(file) {
                 continue;
             }
             if self.is_full() {

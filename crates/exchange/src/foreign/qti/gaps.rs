@@ -67,7 +67,7 @@ fn list(gap: &Element, keys: &Keys<'_>, losses: &mut Vec<Loss>) -> Result<Vec<En
 }
 
 /// How much a gap counts: a whole number of points, or one.
-fn points(most: f64) -> u32 {
+pub(super) fn points(most: f64) -> u32 {
     let whole = (most - most.round()).abs() < 0.002 && (1.0..=1000.0).contains(&most.round());
     if whole { most.round() as u32 } else { 1 }
 }

@@ -36,15 +36,13 @@ pub(super) fn mapped(declared: &Declaration<'_>, response: &Value) -> Result<Val
         entries.iter().find(|(key, exact, _)| fits(key, *exact, given)).map_or(usual, |(.., value)| *value)
     };
     let sum = match response {
-        // The empty key stands for no response. Without one, an empty container sums to nothing; other engines are
-        // known to give the default here, and the templates never ask.
+        // The empty key stands for no response. Without one the default does, as for any source "no explicit mapping is
+        // given" for: an empty container is NULL, not a sum of nothing. That is why the template `map_response` asks
+        // for NULL first, and how JQTI+ and TAO's engine read the standard.
         Value::Null => entries
             .iter()
             .find(|(key, ..)| matches!(key, Scalar::Text(text) | Scalar::Identifier(text) if text.is_empty()))
-            .map_or(
-                if declared.cardinality == super::value::Cardinality::Single { usual } else { 0.0 },
-                |(.., v)| *v,
-            ),
+            .map_or(usual, |(.., value)| *value),
         response => {
             let all = response.scalars();
             let unique = all.iter().enumerate().filter(|(place, given)| !all[..*place].contains(given));

@@ -1,10 +1,15 @@
 //! Interactions inside a text: words that are picked, and words that are dragged into gaps.
 
-use super::gaps::pieces;
+use std::collections::BTreeMap;
+
+use super::gaps::{pieces, points};
 use super::key::Keys;
 use super::prose::Prose;
 use crate::foreign::xml::{Element, Node};
 use crate::foreign::{Blank, Body, Choice, Entry, Fault, Loss, MAX_PARTS, Problem, What};
+
+/// Answers of all gaps together: each gap has all words.
+const MAX_ANSWERS: usize = 10_000;
 
 /// What such an interaction asks: the text that stands in it belongs to the stem or to the body.
 pub(super) struct Asked {
@@ -17,7 +22,10 @@ pub(super) fn hottext(one: &Element, keys: &Keys<'_>, losses: &mut Vec<Loss>) ->
     let weights = keys.weights(one)?;
     let mut words = Vec::new();
     inside(one, "hottext", &mut words);
-    let options = words.iter().take(MAX_PARTS).enumerate().map(|(place, word)| {
+    if words.len() > MAX_PARTS {
+        return Err(Fault::new(one.line, Problem::TooLong("options")));
+    }
+    let options = words.iter().enumerate().map(|(place, word)| {
         let id = word.attribute("identifier").unwrap_or_default();
         Choice {
             text: Prose::of(word, &format!("option {}", place + 1), losses),
@@ -39,28 +47,40 @@ pub(super) fn gap_match(one: &Element, keys: &Keys<'_>, losses: &mut Vec<Loss>) 
     if let Some(image) = one.child("gapImg") {
         return Err(Fault::new(image.line, Problem::Kind("gapImg".to_owned())));
     }
-    let words = one.all("gapText").take(MAX_PARTS).map(|word| {
+    let words = one.all("gapText").take(MAX_PARTS + 1).map(|word| {
         let text = word.text().split_whitespace().collect::<Vec<_>>().join(" ").replace('*', "\\*");
         (word.attribute("identifier").unwrap_or_default(), text)
     });
     let words: Vec<(&str, String)> = words.collect();
-    let pairs = keys.right_pairs(one)?;
     let mut gaps = Vec::new();
     inside(one, "gap", &mut gaps);
-    let mut blanks = Vec::new();
-    for gap in gaps.iter().take(MAX_PARTS + 1) {
+    if words.len() > MAX_PARTS || gaps.len() > MAX_PARTS || words.len() * gaps.len() > MAX_ANSWERS {
+        return Err(Fault::new(one.line, Problem::TooLong("words and gaps")));
+    }
+    // What a word gives in a gap, by `word gap`.
+    let weights: BTreeMap<String, f64> = keys.weights(one)?.into_iter().collect();
+    let most = keys.most(one)?;
+    let (mut blanks, mut worth) = (Vec::new(), Vec::new());
+    for gap in &gaps {
         let id = gap.attribute("identifier").unwrap_or_default();
-        let is_right = |word: &str| pairs.iter().any(|(from, to)| from == word && to == id);
-        let answers = words.iter().map(|(word, text)| Entry {
-            text: text.clone(),
-            weight: if is_right(word) { 100.0 } else { 0.0 },
-            feedback: String::new(),
-        });
-        let answers: Vec<Entry> = answers.collect();
-        if !answers.iter().any(|answer| answer.weight > 0.0) {
+        let given = |word: &str| weights.get(&format!("{word} {id}")).copied().unwrap_or_default();
+        let best = words.iter().map(|(word, _)| given(word)).fold(0.0, f64::max);
+        if best <= 0.0 {
             return Err(Fault::new(gap.line, Problem::NoKey));
         }
-        blanks.push(Blank { points: 1, menu: true, answers });
+        let answers = words.iter().map(|(word, text)| Entry {
+            text: text.clone(),
+            // Percents of the whole were rounded before.
+            weight: ((given(word) / best * 1e8).round() / 1e6).max(0.0),
+            feedback: String::new(),
+        });
+        let answers = answers.collect();
+        worth.push(best / 100.0 * most);
+        blanks.push(Blank { points: points(best / 100.0 * most), menu: true, answers });
+    }
+    let is_whole = |worth: &f64| (worth - worth.round()).abs() < 0.002 && *worth >= 0.998;
+    if !worth.iter().all(is_whole) && worth.iter().any(|other| (other - worth[0]).abs() > 1e-6) {
+        losses.push(Loss::new("gaps", What::Points));
     }
     if blanks.is_empty() {
         return Err(Fault::new(one.line, Problem::Missing("gap")));

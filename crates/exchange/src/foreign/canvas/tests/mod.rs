@@ -1,3 +1,6 @@
+mod cartridges;
+mod strange;
+
 use crate::foreign::package::{Media, pack};
 use crate::foreign::{
     Blank, Body, Choice, Entry, Format, Import, Loss, Number, Pair, Piece, Problem, Span, What, import,

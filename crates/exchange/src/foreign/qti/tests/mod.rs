@@ -1,3 +1,4 @@
+mod gap_points;
 mod interactions;
 mod items;
 mod packing;

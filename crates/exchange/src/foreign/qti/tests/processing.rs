@@ -92,6 +92,26 @@ fn map_response_sums_within_bounds() {
     assert_eq!(score(text, template, &json!("Leeds")), json!(0.0));
 }
 
+/// Outside of the template nobody asks for NULL first, and the default stands for a response that is not mapped.
+#[test]
+fn a_bare_map_response_gives_the_default_for_no_response() {
+    let rule = "<responseProcessing><setOutcomeValue identifier=\"SCORE\"><mapResponse identifier=\"RESPONSE\"/></setOutcomeValue></responseProcessing>";
+    let declared = |cardinality: &str, bounds: &str, entry: &str| {
+        format!(
+            "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"{cardinality}\" baseType=\"string\"><mapping defaultValue=\"-2\" {bounds}><mapEntry mapKey=\"A\" mappedValue=\"1\"/>{entry}</mapping></responseDeclaration>"
+        )
+    };
+    for cardinality in ["single", "multiple", "ordered"] {
+        let plain = declared(cardinality, "", "");
+        assert_eq!(score(&plain, rule, &Json::Null), json!(-2.0), "{cardinality}");
+        assert_eq!(score(&plain, rule, &json!([])), json!(-2.0), "{cardinality}");
+        assert_eq!(score(&plain, rule, &json!(["A"])), json!(1.0), "{cardinality}");
+        assert_eq!(score(&declared(cardinality, "lowerBound=\"-1\"", ""), rule, &json!([])), json!(-1.0));
+        let empty = declared(cardinality, "", "<mapEntry mapKey=\"\" mappedValue=\"0.5\"/>");
+        assert_eq!(score(&empty, rule, &json!([])), json!(0.5), "{cardinality}");
+    }
+}
+
 #[test]
 fn points_fall_into_areas() {
     let template = "<responseProcessing template=\"map_response_point\"/>";
