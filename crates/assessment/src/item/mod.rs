@@ -6,14 +6,15 @@ mod key;
 mod provenance;
 mod stimulus;
 
+pub use crate::boxes::Strictness;
 pub use fit::Misfit;
 pub use interaction::{ChoiceOption, ClozeGap, ClozePiece, Interaction, Label, SpanUnit, Trait};
 pub use key::{
-    AnswerKey, ComparisonKey, CorrectionKey, EditKey, GapKey, GoldSpan, Key, OptionKey, PairKey, PlaceKey,
-    RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
+    AnswerKey, BoxKey, ComparisonKey, CorrectionKey, EditKey, GapKey, GoldSpan, Key, OptionKey, PairKey,
+    PlaceKey, RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
 };
 pub use provenance::{Licence, Provenance};
-pub use stimulus::{Clip, Stimulus};
+pub use stimulus::{Clip, Picture, Stimulus};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
