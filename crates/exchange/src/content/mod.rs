@@ -4,6 +4,7 @@ mod check;
 mod convert;
 mod fault;
 mod guess;
+mod image;
 mod schema;
 mod shape;
 mod source;
@@ -12,8 +13,9 @@ mod tests;
 
 pub use fault::{Fault, Problem};
 pub use guess::{GuesserScores, guess};
+pub use image::ImageFault;
 pub use schema::schemas;
-pub use source::{SourceFile, Sources, media_name};
+pub use source::{SourceFile, Sources, digest, media_name};
 
 use assessment::catalogue::Catalogue;
 use assessment::transcription::Pack;
