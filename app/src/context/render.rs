@@ -32,6 +32,8 @@ pub struct Page {
     pub title: String,
     /// Whether the runner stands in it: only then any script is loaded.
     pub has_runner: bool,
+    /// Whether boxes are drawn in it: only then the script for that is loaded.
+    pub has_boxes: bool,
     /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
     pub is_attempt: bool,
     /// Status of the answer.
@@ -41,7 +43,13 @@ pub struct Page {
 impl Page {
     /// A reading page.
     pub fn reading(title: impl Into<String>) -> Self {
-        Self { title: title.into(), has_runner: false, is_attempt: false, status: StatusCode::OK.into() }
+        Self {
+            title: title.into(),
+            has_runner: false,
+            has_boxes: false,
+            is_attempt: false,
+            status: StatusCode::OK.into(),
+        }
     }
 
     /// A page with the runner.

@@ -28,6 +28,7 @@ messages! {
     misfit_too_many => "보기는 하나만 고를 수 있어요.", "Only one option may be chosen.";
     misfit_too_long(given: usize, limit: usize) => "글이 너무 길어요. {limit}자까지 쓸 수 있는데 {given}자예요.", "The text is too long: {given} characters, the limit is {limit}.";
     misfit_outside => "표시한 곳이 지문을 벗어났어요. 다시 표시해 주세요.", "A mark lies outside the passage. Please mark again.";
+    misfit_outside_picture => "상자가 그림을 벗어났거나 너무 많아요. 그림 안에 100개까지 그릴 수 있어요.", "A box lies outside the picture, or there are too many. Up to 100 boxes fit, all inside the picture.";
     misfit_off_scale(most: usize) => "점수는 1점부터 {most}점까지예요.", "Scores go from 1 to {most}.";
     misfit_incomplete(given: usize, expected: usize) => "순서에는 {expected}개를 모두 넣어야 해요. 지금은 {given}개예요.", "An order names all {expected} entries; this one names {given}.";
     misfit_contradiction => "두 가지를 함께 답할 수 없어요. 하나를 지워 주세요.", "These two answers exclude each other. Remove one.";
@@ -188,6 +189,7 @@ fn misfit_text(misfit: &Misfit, locale: Locale) -> String {
         Misfit::TooMany => misfit_too_many(locale).to_owned(),
         Misfit::TooLong { given, limit } => misfit_too_long(locale, *given, *limit),
         Misfit::Outside { .. } => misfit_outside(locale).to_owned(),
+        Misfit::OutsidePicture(_) => misfit_outside_picture(locale).to_owned(),
         Misfit::OffScale { most, .. } => misfit_off_scale(locale, *most),
         Misfit::Incomplete { given, expected } => misfit_incomplete(locale, *given, *expected),
         Misfit::Contradiction => misfit_contradiction(locale).to_owned(),

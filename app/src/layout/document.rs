@@ -43,6 +43,9 @@ pub fn Document(
             <script r#type="module" src=href(&assets.boot) nonce=nonce.clone()></script>
         }
     });
+    let boxes = page.has_boxes.then(|| {
+        view! { <script r#type="module" src=href(&assets.boxes) nonce=nonce.clone()></script> }
+    });
     let chrome = !page.is_attempt;
     view! {
         <!DOCTYPE html>
@@ -57,6 +60,7 @@ pub fn Document(
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="stylesheet" href=href(&assets.style) />
                 {boot}
+                {boxes}
                 <script r#type="speculationrules" nonce=nonce>{SPECULATION_RULES}</script>
             </head>
             <body>

@@ -18,6 +18,8 @@ pub(crate) struct Manifest {
     pub(crate) style: String,
     /// The tiny module a page with the runner loads first.
     pub(crate) boot: String,
+    /// The module of pages on which boxes are drawn.
+    pub(crate) boxes: String,
 }
 
 const NAME: &str = "manifest.json";
@@ -37,7 +39,7 @@ impl Manifest {
 
     /// Whether every file it names is there.
     pub(super) fn is_whole(&self, site: &Path) -> bool {
-        [&self.script, &self.wasm, &self.style, &self.boot]
+        [&self.script, &self.wasm, &self.style, &self.boot, &self.boxes]
             .into_iter()
             .all(|name| site.join("pkg").join(name).is_file())
     }

@@ -20,6 +20,8 @@ use crate::{
 };
 
 const BOOT: &str = "app/src/boot.js";
+/// The module of pages on which boxes are drawn, and the geometry it stands on.
+const BOXES: &str = "app/src/boxes";
 const STYLE: &str = "style/main.css";
 
 /// Bundles the raw module, style sheet and public files.
@@ -52,7 +54,14 @@ pub(crate) fn placeholder(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     let name = |extension: &str| format!("none.{extension}");
-    Manifest { script: name("js"), wasm: name("wasm"), style: name("css"), boot: name("js") }.write(&site)
+    Manifest {
+        script: name("js"),
+        wasm: name("wasm"),
+        style: name("css"),
+        boot: name("js"),
+        boxes: name("js"),
+    }
+    .write(&site)
 }
 
 /// Everything the site depends on, this tool's own way of building included.
@@ -63,7 +72,7 @@ fn stamp(workspace: &Workspace, mode: Mode, raw: &Path) -> Result<String> {
     if mode == Mode::Release {
         stamp.add("wasm-opt", format!("{:?}", optimise::tool(workspace)).as_bytes());
     }
-    for inside in ["style", "public", BOOT, "xtask/src/build", "xtask/Cargo.toml"] {
+    for inside in ["style", "public", BOOT, BOXES, "xtask/src/build", "xtask/Cargo.toml"] {
         stamp.add_files(workspace.root(), &workspace.path(inside))?;
     }
     Ok(stamp.finish())
@@ -90,7 +99,8 @@ fn fill(workspace: &Workspace, mode: Mode, raw: &Path, folder: &Path) -> Result<
         let boot =
             assets.hashed("boot", "js", glue::tidy(&glue::boot(&source, &script, &wasm)).as_bytes())?;
         let public = assets.copy(&workspace.path("public"))?;
-        let manifest = Manifest { script, wasm, style, boot };
+        let boxes = write_boxes(&assets, &workspace.path(BOXES))?;
+        let manifest = Manifest { script, wasm, style, boot, boxes };
         manifest.write(folder)?;
         Ok((manifest, format!("{public} public files")))
     })
@@ -125,6 +135,12 @@ fn write_script(assets: &Assets<'_>, bundle: &Bundle) -> Result<String> {
         script = script.replace("./snippets/", &format!("./{folder}/"));
     }
     assets.hashed(NAME, "js", script.as_bytes())
+}
+
+fn write_boxes(assets: &Assets<'_>, folder: &Path) -> Result<String> {
+    let tidied = |name: &str| Ok::<_, anyhow::Error>(glue::tidy(&files::read_text(&folder.join(name))?));
+    let geometry = assets.hashed("geometry", "js", tidied("geometry.mjs")?.as_bytes())?;
+    assets.hashed("boxes", "js", glue::boxes(&tidied("surface.mjs")?, &geometry).as_bytes())
 }
 
 fn clear(path: &Path) -> Result<()> {

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn drawing(inside: &str) -> Result<(u32, u32), ImageFault> {
@@ -76,4 +78,24 @@ fn a_png_says_its_size_in_its_header() {
     bytes.extend(400_u32.to_be_bytes());
     assert_eq!(size("a.png", &bytes), Ok((640, 400)));
     assert_eq!(size("a.png", b"<svg/>"), Err(ImageFault::Broken("PNG")));
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_comes_makes_it_panic(
+        at in 0_usize..300,
+        length in 0_usize..40,
+        put in "[<>&;?!a-z=\"'#/: \\-]{0,12}",
+        name in "a\\.(svg|png)",
+    ) {
+        let whole = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 40\">\
+            <style>.a { fill: url(#g) }</style><g id=\"g\"><rect class=\"a\" width=\"9\"/></g><!-- 길 --></svg>";
+        let mut bytes = whole.as_bytes().to_vec();
+        let start = at.min(bytes.len());
+        let end = (start + length).min(bytes.len());
+        bytes.splice(start..end, put.bytes());
+        if let Ok((width, height)) = size(&name, &bytes) {
+            prop_assert!((1..=LONGEST).contains(&width) && (1..=LONGEST).contains(&height));
+        }
+    }
 }
