@@ -128,7 +128,7 @@ for (const viewport of [
       await picture.near(box);
       await expect(picture.boxes).toHaveCount(1);
       await expect(picture.rows.getByRole('spinbutton')).toHaveCount(4);
-      await step('drawn');
+      await step(`drawn at ${viewport.width}`);
 
       await test.step('its right side is pulled', async () => {
         await picture.drag([to[0], box.y + box.height / 2], [to[0] + Math.round(width / 10), box.y + box.height / 2]);
@@ -160,7 +160,7 @@ for (const viewport of [
         await runner.awake();
         await expect(picture.boxes).toHaveCount(1);
         await expect(picture.rows.getByRole('spinbutton').nth(1)).toHaveValue(String((await picture.saved())[0]?.y));
-        await step('again');
+        await step(`again at ${viewport.width}`);
       });
       await test.step('the answer is cleared and had back', async () => {
         await runner.answers.getByRole('button', { name: words.clearAnswer }).click();
@@ -178,7 +178,7 @@ for (const viewport of [
       });
       await runner.check();
       await expect(page.locator('.judged-picture rect.line').first()).toBeVisible();
-      await step('judged');
+      await step(`judged at ${viewport.width}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the screen').toBe(true);
       expect(height).toBeGreaterThan(0);
     });
@@ -197,7 +197,7 @@ for (const viewport of [
       const { label, x, y, width, height } = first;
       await expect.poll(() => picture.saved()).toEqual([{ label, x: x + 1, y: y + 10, width: width + 1, height: height + 10 }]);
       await expect(picture.boxes.first()).toBeFocused();
-      await step('moved');
+      await step(`moved at ${viewport.width}`);
       await page.keyboard.press('Control+z');
       await expect.poll(() => picture.saved()).toEqual([first]);
       await page.keyboard.press('Delete');
@@ -242,6 +242,11 @@ test.describe('on a phone', () => {
     await picture.swipe(centre, [centre[0] - by, centre[1] - by]);
     await picture.near({ ...larger, x: box.x - by, y: box.y - by });
     await runner.answers.getByRole('button', { name: words.boxLarger, exact: true }).tap();
+    // What is worked on stays in the middle.
+    const seen = await picture.boxes.first().locator('.line').boundingBox();
+    const frame = await picture.layer.locator('xpath=../..').boundingBox();
+    if (!seen || !frame) throw new Error('no box in sight');
+    expect(Math.abs(seen.x + seen.width / 2 - frame.x - frame.width / 2)).toBeLessThan(frame.width / 4);
     await step('enlarged');
   });
 });

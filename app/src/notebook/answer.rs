@@ -153,4 +153,21 @@ mod tests {
         let response = Response::Choice { chosen: vec!["b".to_owned()] };
         assert_eq!(given(&question, &response, Locale::Korean), ["금지"]);
     }
+
+    #[test]
+    fn boxes_stand_with_their_labels_and_places() {
+        let question = question(serde_json::json!({
+            "stem": "차마다 상자를 그리세요.",
+            "stimulus": {"kind": "image", "id": "p", "title": "길", "media": "road.svg", "alt": "길", "width": 320, "height": 200},
+            "interaction": {"kind": "box", "none": true, "strictness": {"iou_percent": 70, "tolerance": 4},
+                "labels": [{"id": "car", "title": "승용차"}]},
+        }));
+        let place = MarkedBox { label: "car".to_owned(), x: 4, y: 10, width: 8, height: 4 };
+        let drawn = Response::Box { boxes: vec![place], none: false };
+        assert_eq!(given(&question, &drawn, Locale::Korean), ["승용차: 왼쪽 4, 위 10, 8×4"]);
+        let none = Response::Box { boxes: Vec::new(), none: true };
+        assert_eq!(given(&question, &none, Locale::English), ["No object to box"]);
+        let due_none = Answer::Box { golds: Vec::new(), traps: Vec::new() };
+        assert_eq!(due(&question, &due_none, Locale::Korean), ["표시할 객체 없음"]);
+    }
 }
