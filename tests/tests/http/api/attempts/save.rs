@@ -48,7 +48,7 @@ async fn the_last_save_counts(app: TestApp) {
     nari.answer_all(&mut gate, sample::wrong).await;
     nari.answer_all(&mut gate, sample::right).await;
     nari.submit(&mut gate).await;
-    assert_eq!(nari.result(&gate).await["verdict"]["points"], 15.0);
+    assert_eq!(nari.result(&gate).await["verdict"]["points"], 16.0);
 }
 
 async fn an_answer_can_be_taken_back(app: TestApp) {
