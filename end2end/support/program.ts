@@ -13,7 +13,7 @@ export interface Slot {
   item: string | null;
   question: {
     stem: string;
-    stimulus: null | { kind: string; id: string; title: string; text?: string };
+    stimulus: null | { kind: string; id: string; title: string; text?: string; width?: number; height?: number };
     interaction: {
       kind: Kind;
       multiple?: boolean;
@@ -21,6 +21,7 @@ export interface Slot {
       left?: { id: string }[];
       right?: { id: string }[];
       entries?: { id: string; text: string }[];
+      labels?: { id: string; title: string }[];
       text?: string;
     };
   };
@@ -131,6 +132,8 @@ export function someAnswer({ question: { interaction } }: Slot): Answer {
       return { kind, verdict: 'equal', rationale: [] };
     case 'match':
       return { kind, pairs: { [interaction.left?.[0]?.id ?? '']: interaction.right?.[0]?.id ?? '' } };
+    case 'box':
+      return { kind, boxes: [], none: true };
     case 'order':
       return { kind, order: (interaction.entries ?? []).map((entry) => entry.id) };
     case 'text-entry':

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 
 /** How an item is answered, as `/api/v1` calls it. */
 export type Kind =
+  | 'box'
   | 'choice'
   | 'cloze'
   | 'comparison'
@@ -63,8 +64,8 @@ export class Runner {
 
   /** Where the answer is given. */
   get answers(): Locator {
-    const { chooseAll, chooseOne, compare, correct, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer } = this.words;
-    const names = [chooseAll, chooseOne, compare, correct, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer];
+    const { chooseAll, chooseOne, compare, correct, drawBoxes, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer } = this.words;
+    const names = [chooseAll, chooseOne, compare, correct, drawBoxes, fillGaps, marks, matchPairs, putInOrder, rate, transcribe, typeAnswer];
     return this.page.getByRole('group', { name: new RegExp(`^(${names.join('|')})$`) });
   }
 
@@ -94,6 +95,7 @@ export class Runner {
       [words.compare]: 'comparison',
       [words.matchPairs]: 'match',
       [words.putInOrder]: 'order',
+      [words.drawBoxes]: 'box',
     };
     const kind = kinds[legend];
     if (!kind) {
@@ -141,6 +143,9 @@ export class Runner {
         break;
       case 'order':
         await answers.getByRole('button', { name: this.words.keepOrder }).click();
+        break;
+      case 'box':
+        await answers.getByRole('button', { name: this.words.addBox }).click();
         break;
     }
     return kind;

@@ -3,6 +3,7 @@ import type { Kind, Runner } from './runner.ts';
 
 /** A domain whose practice has questions of a kind. */
 const homes: Record<Kind, string> = {
+  box: 'traffic',
   choice: 'legal',
   cloze: 'legal',
   comparison: 'answer-evaluation',

@@ -64,6 +64,15 @@ const pairs = {
   signOut: ['로그아웃', 'Sign out'],
 
   // Runner
+  addBox: ['상자 더하기', 'Add a box'],
+  boxesOnPicture: ['그림 위의 상자들', 'Boxes on the picture'],
+  boxLarger: ['크게', 'Larger'],
+  boxNumber: [/^\d+번 상자$/, /^Box \d+$/],
+  boxPick: ['고르기', 'Select'],
+  boxRemove: ['지우기', 'Remove'],
+  boxStepBack: ['한 단계 취소', 'Undo last change'],
+  drawBoxes: ['객체마다 상자를 그려 주세요', 'Draw a box around every object'],
+  nothingToBox: ['표시할 객체 없음', 'No object to box'],
   answerFirst: ['먼저 답을 적어 주세요.', 'Please answer first.'],
   back: ['이전', 'Back'],
   bar: ['응시 상태', 'Attempt status'],

@@ -24,7 +24,7 @@ const strangers = [
   '/ratings/writing',
 ];
 
-const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'];
+const kinds: Kind[] = ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order', 'box'];
 
 async function sat(program: Program): Promise<string> {
   const attempt = await program.beginGate('writing/writing-80');

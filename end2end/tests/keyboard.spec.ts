@@ -53,6 +53,10 @@ async function answer(keyboard: Keyboard, runner: Runner): Promise<void> {
     case 'order':
       await keyboard.activate(answers.getByRole('button', { name: runner.words.moveDown }).first());
       break;
+    case 'box':
+      await keyboard.activate(answers.getByRole('button', { name: runner.words.addBox }));
+      await keyboard.press('ArrowRight');
+      break;
     case 'transcription':
       await keyboard.reach(answers.getByRole('textbox'));
       await keyboard.type('그러니까');
@@ -200,7 +204,7 @@ test('the player obeys its keys while a transcript is being typed', async ({ pag
 test.describe('on a screen of 360 × 740', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'] as const) {
+  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order', 'box'] as const) {
     test(`at most two tab stops before the first answer of a ${kind} item`, async ({ page, runner, program }) => {
       await practise(runner, program, kind);
       const target = kind === 'span' ? runner.passage : runner.answers;

@@ -91,7 +91,7 @@ test.describe('in English', () => {
     expect(found).toEqual([]);
   });
 
-  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order'] as const) {
+  for (const kind of ['choice', 'text-entry', 'cloze', 'span', 'rating', 'transcription', 'correction', 'comparison', 'match', 'order', 'box'] as const) {
     test(`the runner speaks English around a ${kind} item`, async ({ page, runner, program }) => {
       const { attempt } = await practise(runner, program, kind);
       const found = await untranslated(page);

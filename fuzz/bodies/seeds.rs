@@ -28,6 +28,9 @@ fn add(folder: &Path, root: &Path, sources: &mut Sources) {
             }
             // Only the names of clips count here.
             Some("mp3") => drop(sources.audio.insert(inside, "0".repeat(64))),
+            Some("svg" | "png") => {
+                drop(sources.images.insert(inside, std::fs::read(&path).expect("a picture")));
+            }
             _ => {}
         }
     }

@@ -58,6 +58,7 @@ fn built(site: &Path, manifest: &Manifest) -> Result<Vec<Figure>> {
         Figure::size("WASM, brotli", wasm),
         Figure::size("JavaScript, brotli", script + boot),
         Figure::size("WASM + JavaScript, brotli", wasm + script + boot).at_most(SCRIPT),
+        Figure::size("JavaScript of pages with boxes, besides, brotli", packed(&manifest.boxes)?),
         Figure::size("CSS, brotli", style),
     ])
 }

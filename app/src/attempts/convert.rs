@@ -136,6 +136,7 @@ fn named_rules<'a>(score: &'a Score, solution: &'a Solution, own: &'a [RuleId]) 
         }
         Answer::Match { pairs } => pairs.iter().map(|pair| &pair.rule).collect(),
         Answer::Order { entries } => entries.iter().map(|entry| &entry.rule).collect(),
+        Answer::Box { golds, .. } => golds.iter().map(|gold| &gold.rule).collect(),
         Answer::Span { .. } | Answer::Transcription { .. } => Vec::new(),
     };
     let mut named: Vec<&RuleId> = Vec::new();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::runner::KEYBOARD_HELP;
-use crate::i18n::{Locale, attempt as words};
+use crate::i18n::{Locale, attempt as words, boxes};
 
 /// The dialog. A form of method `dialog` closes it without script of ours.
 pub(super) fn keyboard_help(locale: Locale) -> AnyView {
@@ -44,6 +44,16 @@ pub(super) fn keyboard_help(locale: Locale) -> AnyView {
                     ("Enter", words::keys_mark(locale)),
                     ("1 … 9", words::keys_label(locale)),
                     ("Delete", words::keys_delete(locale)),
+                ],
+            )}
+            {group(
+                boxes::keys(locale),
+                vec![
+                    ("←, →, ↑, ↓", boxes::keys_move(locale)),
+                    ("Shift + ←, →, ↑, ↓", boxes::keys_far(locale)),
+                    ("Alt + ←, →, ↑, ↓", boxes::keys_size(locale)),
+                    ("Delete", boxes::keys_remove(locale)),
+                    ("Ctrl + Z", boxes::keys_back(locale)),
                 ],
             )}
             <form method="dialog"><button class="button dialog-close">{words::close(locale)}</button></form>

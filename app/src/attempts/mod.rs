@@ -14,6 +14,8 @@ mod keyboard_help;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
 mod prose;
 #[cfg(feature = "ssr")]
 pub mod ready;

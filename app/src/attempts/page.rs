@@ -35,7 +35,8 @@ pub async fn show(
         None => format!("/domains/{}", open.domain),
     };
     let book = attempt.open_book.then(|| Book::of(&open.guideline, locale));
-    let page = Page { is_attempt: true, ..Page::with_runner(attempt.title.clone()) };
+    let has_boxes = ready::has_boxes(&attempt);
+    let page = Page { is_attempt: true, has_boxes, ..Page::with_runner(attempt.title.clone()) };
     let start = start(&attempt, locale)?;
     let body = move || {
         view! {

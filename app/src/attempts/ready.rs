@@ -2,13 +2,14 @@
 
 use assessment::Instant;
 use assessment::attempt::Behaviour;
-use assessment::item::{Interaction, Stimulus};
+use assessment::item::{Interaction, Picture, Question, Stimulus};
 use leptos::prelude::*;
 use service::attempts::{OpenAttempt, Receipt};
 
 use super::convert;
 use super::feedback::{self, Where};
 use super::forms;
+use super::picture;
 use super::prose;
 use super::runner::view::{
     Controls, Form, Grade, Html, Judgement, Reference, RunnerReceipt, RunnerSlot, RunnerView,
@@ -16,7 +17,7 @@ use super::runner::view::{
 use super::task;
 use super::view::{AttemptView, SlotView, TaskView};
 use super::wording;
-use crate::i18n::{Locale, attempt as words};
+use crate::i18n::{Locale, attempt as words, boxes};
 use crate::notebook::answer::given;
 
 /// An attempt as the runner is given it.
@@ -49,6 +50,11 @@ pub fn attempt(open: &OpenAttempt, locale: Locale, now: Instant) -> RunnerView {
         closed: closure.is_some(),
         slots: slots.into_iter().map(|slot| self::slot(slot, locale)).collect(),
     }
+}
+
+/// Whether boxes are drawn to answer any of the questions.
+pub fn has_boxes(attempt: &RunnerView) -> bool {
+    attempt.slots.iter().any(|slot| matches!(slot.controls, Controls::Form { form: Form::Box, .. }))
 }
 
 /// What came of a step; `slot` is the one it was about, if it may bring a hint or a judgement.
@@ -102,10 +108,18 @@ fn slot(slot: SlotView, locale: Locale) -> RunnerSlot {
     };
     let rejection = slot.task.as_ref().filter(|task| matches!(task, TaskView::Rejected { .. }));
     let hint = rejection.map(|task| task.words(locale)).or(slot.hint);
+    let Question { stem, stimulus, interaction } = slot.question;
+    let picture = stimulus.as_ref().and_then(Stimulus::picture);
+    let is_drawn_on = matches!(interaction, Interaction::Box { .. });
     RunnerSlot {
-        stem: blocks(&slot.question.stem),
-        reference: slot.question.stimulus.map(reference),
-        controls: controls(slot.question.interaction, locale),
+        stem: match picture.filter(|_| !is_drawn_on) {
+            Some(picture) => {
+                drawn(|| view! { {picture::shown(picture)} {prose::blocks_of(&stem)} }.into_any())
+            }
+            None => blocks(&stem),
+        },
+        controls: controls(interaction, picture, locale),
+        reference: stimulus.and_then(reference),
         response: slot.response,
         saved_at: slot.saved_at,
         flagged: slot.flagged,
@@ -125,17 +139,19 @@ fn judgement(slot: &SlotView, locale: Locale) -> Option<Judgement> {
     })
 }
 
-fn reference(stimulus: Stimulus) -> Reference {
-    match stimulus {
+/// What stands beside the question. A picture is part of it.
+fn reference(stimulus: Stimulus) -> Option<Reference> {
+    Some(match stimulus {
         Stimulus::Passage { id, title, text } => Reference::Text { id, title, text, task: None },
         Stimulus::Essay { id, title, prompt, grade, text } => {
             Reference::Text { id, title, text, task: Some((prompt, grade)) }
         }
         Stimulus::Audio(clip) => Reference::Sound(clip),
-    }
+        Stimulus::Image(_) => return None,
+    })
 }
 
-fn controls(interaction: Interaction, locale: Locale) -> Controls {
+fn controls(interaction: Interaction, picture: Option<&Picture>, locale: Locale) -> Controls {
     let form = |form, legend: &str, shown: AnyView| (form, legend.to_owned(), shown);
     let owner = Owner::new();
     let (form, legend, shown) = match interaction {
@@ -169,6 +185,10 @@ fn controls(interaction: Interaction, locale: Locale) -> Controls {
         ),
         Interaction::Order { entries } => {
             form(Form::Order, words::put_in_order(locale), owner.with(|| forms::order(&entries, locale)))
+        }
+        Interaction::Box { labels, none, strictness } => {
+            let task = forms::BoxTask { picture, labels: &labels, none, strictness };
+            form(Form::Box, boxes::draw_boxes(locale), owner.with(|| forms::boxes(task, locale)))
         }
     };
     let html = Html(owner.with(|| shown.to_html()));

@@ -4,6 +4,7 @@ use assessment::item::{Interaction, Question, Stimulus};
 use leptos::prelude::*;
 
 use super::feedback::{Where, judged};
+use super::picture;
 use super::prose;
 use super::runner::marks::segments::Mark;
 use super::runner::{GOLD, passage_of, response_marks};
@@ -32,7 +33,7 @@ pub fn SlotReview(
         <article class="slot-review" id=id aria-labelledby=title.clone()>
             <h3 id=title.clone()>{words::question(locale, number)}</h3>
             <div class="stem">{prose::prose(&slot.question.stem)}</div>
-            {stimulus(locale, &slot.question, marks(&slot))}
+            {stimulus(locale, &slot.question, marks(&slot), feedback.is_some())}
             {shown}
             {set_aside(locale, &slot)}
         </article>
@@ -77,10 +78,15 @@ fn marks(slot: &SlotView) -> Vec<Mark> {
 }
 
 /// What the question refers to: folded where it is only to be read, open where marks stand in it.
-fn stimulus(locale: Locale, question: &Question, marks: Vec<Mark>) -> AnyView {
+fn stimulus(locale: Locale, question: &Question, marks: Vec<Mark>, is_judged: bool) -> AnyView {
     let is_open = matches!(question.interaction, Interaction::Span { .. });
     match &question.stimulus {
         None => ().into_any(),
+        // The judgement of boxes shows the picture itself.
+        Some(Stimulus::Image(_)) if is_judged && matches!(question.interaction, Interaction::Box { .. }) => {
+            ().into_any()
+        }
+        Some(Stimulus::Image(picture)) => picture::shown(picture),
         Some(Stimulus::Audio(clip)) => {
             let source = ["/media/", &clip.media].concat();
             let title = clip.title.clone();

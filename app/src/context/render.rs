@@ -32,6 +32,8 @@ pub struct Page {
     pub title: String,
     /// Whether the runner stands in it: only then any script is loaded.
     pub has_runner: bool,
+    /// Whether boxes are drawn in it: only then the script for that is loaded.
+    pub has_boxes: bool,
     /// Whether it is an attempt: no site header, so that nothing stands between the learner and the question.
     pub is_attempt: bool,
     /// Whether it is one of the instructors' pages, which have a sheet and a module of their own.
@@ -48,6 +50,7 @@ impl Page {
         Self {
             title: title.into(),
             has_runner: false,
+            has_boxes: false,
             is_attempt: false,
             is_studio: false,
             is_framed: false,

@@ -11,6 +11,9 @@ use service::Service;
 pub struct Assets {
     /// Module that wakes the runner.
     pub boot: String,
+    /// Module that draws boxes on a picture.
+    #[serde(default)]
+    pub boxes: String,
     /// Glue of the WASM.
     pub script: String,
     /// The WASM.

@@ -36,6 +36,9 @@ messages! {
     passage => "지문이나 글", "a passage or essay";
     essay => "평가할 글", "an essay";
     audio => "소리", "a clip";
+    image => "그림", "a picture";
+    no_picture => "그림을 올려 주세요.", "Upload a picture.";
+    box_wrong(place: &str) => "상자({place})는 그림 안에 온전히 있어야 하고, 다른 정답과 같거나 정답으로 여겨질 오답이면 안 돼요.", "The box ({place}) has to lie wholly in the picture, and must not equal another or be a trap that counts as due.";
 }
 
 /// What is wrong and how to mend it.
@@ -50,6 +53,7 @@ pub fn text(problem: &Problem, locale: Locale) -> String {
             "golds" => no_golds(locale),
             "gaps" => no_gaps(locale),
             "traits" => no_traits(locale),
+            "picture" => no_picture(locale),
             _ => empty(locale),
         }
         .to_owned(),
@@ -70,6 +74,7 @@ pub fn text(problem: &Problem, locale: Locale) -> String {
             let kind = match *kind {
                 "essay" => essay(locale),
                 "audio" => audio(locale),
+                "image" => image(locale),
                 _ => passage(locale),
             };
             needs_stimulus(locale, kind)
@@ -80,6 +85,7 @@ pub fn text(problem: &Problem, locale: Locale) -> String {
         Problem::TrapAccepted(text) => trap_accepted(locale, text),
         Problem::SignedNumber(text) => signed_number(locale, text),
         Problem::Edit { quote, .. } => edit(locale, quote),
+        Problem::Box { place, .. } => box_wrong(locale, place),
         Problem::Strength => verdict(locale).to_owned(),
         // What only content files can have wrong.
         other => other.to_string(),

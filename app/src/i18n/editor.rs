@@ -58,6 +58,27 @@ messages! {
     comparison => "답변 비교", "Comparison";
     matching => "짝짓기", "Matching";
     order => "순서", "Ordering";
+    boxes => "상자 그리기", "Boxes";
+    about_boxes => "그림에서 객체를 찾아 상자로 둘러싸고 라벨을 붙여요.", "Objects in a picture are boxed and labelled.";
+    stimulus_image => "그림", "Picture";
+    stimulus_alt => "그림 설명", "Description of the picture";
+    stimulus_alt_help => "보지 못하는 사람에게 읽어 줘요. 답은 적지 마세요.", "Read to those who do not see it. Never tell the answer.";
+    picture_now(width: u32, height: u32) => "지금 그림: {width} × {height}px", "Current picture: {width} × {height} px";
+    picture_none => "아직 그림이 없어요.", "No picture yet.";
+    picture_upload => "그림 올리기", "Upload a picture";
+    picture_upload_help => "PNG, 512 KB까지.", "PNG, up to 512 KB.";
+    overlap => "찾았다고 볼 겹침(%)", "Overlap that counts as found (%)";
+    overlap_help => "50–95. 상자가 겹친 넓이 ÷ 합친 넓이(IoU)예요.", "50–95: intersection over union.";
+    tolerance => "한 변의 허용 오차(px)", "Tolerance of one side (px)";
+    tolerance_help => "이보다 벗어난 변은 형식 감점이에요.", "A side further off is a miss of form.";
+    box_always => "‘표시할 객체 없음’은 답이 될 수 없어요", "“Nothing to box” is no answer";
+    box_golds => "둘러쌀 객체", "Objects to box";
+    box_traps => "알려진 틀린 상자", "Known wrong boxes";
+    add_box => "상자 더하기", "Add a box";
+    box_x => "왼쪽", "Left";
+    box_y => "위", "Top";
+    box_width => "너비", "Width";
+    box_height => "높이", "Height";
     about_choice => "보기 가운데 하나나 여럿을 골라요. 보기마다 까닭을 적어요.", "One or several of some options, each with its reason.";
     about_text_entry => "말이나 수를 짧게 적어요. 받을 답을 여러 개 둘 수 있어요.", "A word or number is typed. Several forms can be accepted.";
     about_cloze => "글 속의 빈칸을 채우거나 골라요.", "Gaps of a text are filled or chosen.";
@@ -287,6 +308,7 @@ pub fn kind(locale: Locale, interaction: &str) -> &'static str {
         "comparison" => comparison(locale),
         "match" => matching(locale),
         "order" => order(locale),
+        "box" => boxes(locale),
         _ => interaction_word(locale),
     }
 }
@@ -308,6 +330,7 @@ pub fn about(locale: Locale, interaction: &str) -> &'static str {
         "comparison" => about_comparison(locale),
         "match" => about_matching(locale),
         "order" => about_order(locale),
+        "box" => about_boxes(locale),
         _ => "",
     }
 }

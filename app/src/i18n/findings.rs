@@ -32,6 +32,7 @@ messages! {
     source(from: u32, to: u32) => "원문 {from}–{to}번째 글자", "Text, characters {from}–{to}";
     source_before(at: u32) => "원문 {at}번째 글자 앞", "Text, before character {at}";
     passage(from: u32, to: u32) => "지문 {from}–{to}번째 글자", "Passage, characters {from}–{to}";
+    boxed(x: u32, y: u32, width: u32, height: u32) => "왼쪽 {x}, 위 {y}, {width}×{height} 상자", "Box at {x}, {y}, {width}×{height}";
     typed(from: u32, to: u32) => "적은 글 {from}–{to}번째 글자", "Your text, characters {from}–{to}";
     typed_before(at: u32) => "적은 글 {at}번째 글자 앞", "Your text, before character {at}";
 
@@ -140,6 +141,7 @@ pub fn place(locale: Locale, place: &Place) -> String {
         Place::Source { start, end } if start == end => source_before(locale, start + 1),
         Place::Source { start, end } => source(locale, start + 1, *end),
         Place::Passage { start, end } => passage(locale, start + 1, *end),
+        Place::Box { x, y, width, height } => boxed(locale, *x, *y, *width, *height),
         Place::Typed { start, end } if start == end => typed_before(locale, start + 1),
         Place::Typed { start, end } => typed(locale, start + 1, *end),
     }

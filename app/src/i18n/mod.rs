@@ -17,6 +17,8 @@ pub mod account;
 #[cfg(feature = "ssr")]
 pub mod analysis;
 #[cfg(feature = "ssr")]
+pub mod boxes;
+#[cfg(feature = "ssr")]
 pub mod calibration;
 #[cfg(feature = "ssr")]
 pub mod chart;

@@ -30,6 +30,7 @@ messages! {
     misfit_too_many => "보기는 하나만 고를 수 있어요.", "Only one option may be chosen.";
     misfit_too_long(given: usize, limit: usize) => "글이 너무 길어요. {limit}자까지 쓸 수 있는데 {given}자예요.", "The text is too long: {given} characters, the limit is {limit}.";
     misfit_outside => "표시한 곳이 지문을 벗어났어요. 다시 표시해 주세요.", "A mark lies outside the passage. Please mark again.";
+    misfit_outside_picture => "상자가 그림을 벗어났거나 너무 많아요. 그림 안에 100개까지 그릴 수 있어요.", "A box lies outside the picture, or there are too many. Up to 100 boxes fit, all inside the picture.";
     misfit_off_scale(most: usize) => "점수는 1점부터 {most}점까지예요.", "Scores go from 1 to {most}.";
     misfit_incomplete(given: usize, expected: usize) => "순서에는 {expected}개를 모두 넣어야 해요. 지금은 {given}개예요.", "An order names all {expected} entries; this one names {given}.";
     misfit_contradiction => "두 가지를 함께 답할 수 없어요. 하나를 지워 주세요.", "These two answers exclude each other. Remove one.";
@@ -54,6 +55,7 @@ messages! {
     body_unreadable(reason: &str) => "보낸 내용을 읽을 수 없어요: {reason}", "The request cannot be read: {reason}";
     body_broken_off => "보낸 내용이 다 오기 전에 끊겼어요. 연결을 확인하고 다시 보내 주세요.", "The request broke off before all of it arrived. Check the connection and send it again.";
     form_unreadable => "보낸 양식을 읽을 수 없어요. 앞 화면으로 돌아가 다시 보내 주세요.", "The form cannot be read. Please go back and send it again.";
+    picture_unfit => "쓸 수 있는 PNG 그림이 아니에요. 512 KB, 한 변 8192px까지 받을 수 있어요.", "This is no PNG picture that can be used: up to 512 KB and 8192 px a side.";
     sound_empty => "파일이 비어 있어요. 다시 골라 주세요.", "The file is empty. Choose another.";
     sound_large => "파일이 32 MB보다 커요. 줄여서 올려 주세요.", "The file is larger than 32 MB. Make it smaller.";
     sound_long => "녹음이 5분보다 길어요. 잘라서 올려 주세요.", "The recording is longer than 5 minutes. Cut it.";
@@ -86,6 +88,7 @@ pub fn status(error: &ServiceError) -> StatusCode {
         ServiceError::Misfit(_)
         | ServiceError::Faulty(_)
         | ServiceError::Sound(_)
+        | ServiceError::Picture(_)
         | ServiceError::EmailForm
         | ServiceError::PasswordWeak(_)
         | ServiceError::NothingToPractise => StatusCode::UNPROCESSABLE_ENTITY,
@@ -133,6 +136,7 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::DraftOvertaken => "draft-overtaken",
         ServiceError::Faulty(_) => "faulty",
         ServiceError::Sound(_) => "sound",
+        ServiceError::Picture(_) => "picture",
         ServiceError::Unavailable(_) => "unavailable",
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => "internal",
     }
@@ -195,6 +199,7 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
         ServiceError::LastAdmin => last_admin(locale).to_owned(),
         ServiceError::DraftOvertaken => draft_overtaken(locale).to_owned(),
         ServiceError::Faulty(faults) => faulty(locale, faults.len()),
+        ServiceError::Picture(_) => picture_unfit(locale).to_owned(),
         ServiceError::Sound(problem) => sound_text(*problem, locale).to_owned(),
         ServiceError::Unavailable(_) => unavailable(locale).to_owned(),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => broken(locale).to_owned(),
@@ -225,6 +230,7 @@ fn misfit_text(misfit: &Misfit, locale: Locale) -> String {
         Misfit::TooMany => misfit_too_many(locale).to_owned(),
         Misfit::TooLong { given, limit } => misfit_too_long(locale, *given, *limit),
         Misfit::Outside { .. } => misfit_outside(locale).to_owned(),
+        Misfit::OutsidePicture(_) => misfit_outside_picture(locale).to_owned(),
         Misfit::OffScale { most, .. } => misfit_off_scale(locale, *most),
         Misfit::Incomplete { given, expected } => misfit_incomplete(locale, *given, *expected),
         Misfit::Contradiction => misfit_contradiction(locale).to_owned(),

@@ -52,6 +52,9 @@ pub fn Document(
             {module.map(|src| view! { <script r#type="module" src=src nonce=nonce.clone()></script> })}
         }
     });
+    let boxes = page.has_boxes.then(|| {
+        view! { <script r#type="module" src=href(&assets.boxes) nonce=nonce.clone()></script> }
+    });
     let chrome = !page.is_attempt;
     view! {
         <!DOCTYPE html>
@@ -67,6 +70,7 @@ pub fn Document(
                 <link rel="stylesheet" href=href(&assets.style) />
                 {studio}
                 {boot}
+                {boxes}
                 <script r#type="speculationrules" nonce=nonce>{SPECULATION_RULES}</script>
             </head>
             <body>

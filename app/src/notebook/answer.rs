@@ -2,11 +2,11 @@
 
 use assessment::Response;
 use assessment::item::{ChoiceOption, Interaction, Question};
-use assessment::response::MarkedSpan;
+use assessment::response::{MarkedBox, MarkedSpan};
 use assessment::score::{Answer, EditSolution};
 use assessment::text::quote;
 
-use crate::i18n::{Locale, attempt as words, progress};
+use crate::i18n::{Locale, attempt as words, boxes, progress};
 
 /// What was given, one line per part; empty when nothing was.
 pub(crate) fn given(question: &Question, response: &Response, locale: Locale) -> Vec<String> {
@@ -27,6 +27,8 @@ pub(crate) fn given(question: &Question, response: &Response, locale: Locale) ->
             verdict.iter().map(|verdict| words::verdict(locale, *verdict).to_owned()).collect()
         }
         Response::Match { pairs } => pairs.iter().map(|(left, right)| pair(question, left, right)).collect(),
+        Response::Box { none: true, .. } => vec![boxes::nothing_to_box(locale).to_owned()],
+        Response::Box { boxes, .. } => boxes.iter().map(|one| drawn(question, one, locale)).collect(),
         Response::Order { order } => numbered(order.iter().map(|id| entry(question, id))),
     }
 }
@@ -52,8 +54,20 @@ pub(super) fn due(question: &Question, answer: &Answer, locale: Locale) -> Vec<S
         },
         Answer::Comparison { verdict, .. } => vec![words::verdict(locale, *verdict).to_owned()],
         Answer::Match { pairs } => pairs.iter().map(|each| pair(question, &each.left, &each.right)).collect(),
+        Answer::Box { golds, .. } if golds.is_empty() => vec![boxes::nothing_to_box(locale).to_owned()],
+        Answer::Box { golds, .. } => golds.iter().map(|gold| drawn(question, &gold.place, locale)).collect(),
         Answer::Order { entries } => numbered(entries.iter().map(|each| entry(question, &each.id))),
     }
+}
+
+/// A box by label and place.
+fn drawn(question: &Question, one: &MarkedBox, locale: Locale) -> String {
+    let title = match &question.interaction {
+        Interaction::Box { labels, .. } => labels.iter().find(|label| label.id == one.label),
+        _ => None,
+    };
+    let title = title.map_or(one.label.as_str(), |label| label.title.as_str());
+    boxes::placed(locale, title, one.x, one.y, one.width, one.height)
 }
 
 fn lines(texts: impl IntoIterator<Item = String>) -> Vec<String> {
@@ -138,5 +152,22 @@ mod tests {
         }));
         let response = Response::Choice { chosen: vec!["b".to_owned()] };
         assert_eq!(given(&question, &response, Locale::Korean), ["금지"]);
+    }
+
+    #[test]
+    fn boxes_stand_with_their_labels_and_places() {
+        let question = question(serde_json::json!({
+            "stem": "차마다 상자를 그리세요.",
+            "stimulus": {"kind": "image", "id": "p", "title": "길", "media": "road.svg", "alt": "길", "width": 320, "height": 200},
+            "interaction": {"kind": "box", "none": true, "strictness": {"iou_percent": 70, "tolerance": 4},
+                "labels": [{"id": "car", "title": "승용차"}]},
+        }));
+        let place = MarkedBox { label: "car".to_owned(), x: 4, y: 10, width: 8, height: 4 };
+        let drawn = Response::Box { boxes: vec![place], none: false };
+        assert_eq!(given(&question, &drawn, Locale::Korean), ["승용차: 왼쪽 4, 위 10, 8×4"]);
+        let none = Response::Box { boxes: Vec::new(), none: true };
+        assert_eq!(given(&question, &none, Locale::English), ["No object to box"]);
+        let due_none = Answer::Box { golds: Vec::new(), traps: Vec::new() };
+        assert_eq!(due(&question, &due_none, Locale::Korean), ["표시할 객체 없음"]);
     }
 }

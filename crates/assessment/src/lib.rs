@@ -6,6 +6,7 @@
 pub mod ability;
 pub mod agreement;
 pub mod attempt;
+pub mod boxes;
 pub mod catalogue;
 pub mod correction;
 mod day;

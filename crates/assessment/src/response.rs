@@ -24,6 +24,22 @@ impl MarkedSpan {
     }
 }
 
+/// An upright rectangle in a picture with a label, in whole pixels of the picture from its left top corner.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MarkedBox {
+    /// The label's id.
+    pub label: String,
+    /// Left side.
+    pub x: u32,
+    /// Top side.
+    pub y: u32,
+    /// Width, at least 1.
+    pub width: u32,
+    /// Height, at least 1.
+    pub height: u32,
+}
+
 /// A response to an item. The variant must be the one of the item's interaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
@@ -88,6 +104,14 @@ pub enum Response {
     Order {
         /// All ids in order, or none.
         order: Vec<String>,
+    },
+    /// Boxes in the picture.
+    Box {
+        /// The boxes, in any order.
+        boxes: Vec<MarkedBox>,
+        /// The learner said that there is no object to box (표시할 객체 없음); then `boxes` is empty.
+        #[serde(default)]
+        none: bool,
     },
 }
 
@@ -160,6 +184,8 @@ pub const TRANSCRIPT_LIMIT: usize = 5_000;
 pub const CORRECTION_LIMIT: usize = 2_000;
 /// Most spans in one response.
 pub const SPAN_LIMIT: usize = 200;
+/// Most boxes in one response.
+pub const BOX_LIMIT: usize = 100;
 
 impl Response {
     /// The name of the shape, as it stands in `kind`.
@@ -175,6 +201,7 @@ impl Response {
             Self::Comparison { .. } => "comparison",
             Self::Match { .. } => "match",
             Self::Order { .. } => "order",
+            Self::Box { .. } => "box",
         }
     }
 
@@ -190,6 +217,7 @@ impl Response {
             Self::Comparison { verdict, rationale } => verdict.is_none() && rationale.is_empty(),
             Self::Match { pairs } => pairs.is_empty(),
             Self::Order { order } => order.is_empty(),
+            Self::Box { boxes, none } => boxes.is_empty() && !none,
         }
     }
 }

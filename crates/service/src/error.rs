@@ -40,6 +40,9 @@ pub enum ServiceError {
     /// The item cannot be published as it is.
     #[error("{} fields stand in the way of publishing", .0.len())]
     Faulty(Vec<exchange::manuscript::FieldFault>),
+    /// What was uploaded is no picture that can be used.
+    #[error(transparent)]
+    Picture(exchange::content::ImageFault),
     /// What was uploaded is no recording that can be used.
     #[error(transparent)]
     Sound(exchange::sound::SoundError),

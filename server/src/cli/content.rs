@@ -111,6 +111,10 @@ fn digest(sources: &Sources) -> String {
         hasher.update(path.as_bytes());
         hasher.update(audio.as_bytes());
     }
+    for (path, image) in &sources.images {
+        hasher.update(path.as_bytes());
+        hasher.update(content::digest(image).as_bytes());
+    }
     // A new program may store the same files in another shape.
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
     format!("{:x}", hasher.finalize())

@@ -2,18 +2,13 @@
 
 use std::path::Path;
 
-use exchange::content::{SourceFile, Sources};
+use exchange::content::{SourceFile, Sources, digest};
 use rust_embed::Embed;
-use sha2::{Digest, Sha256};
 
 /// Files of `content/`.
 #[derive(Embed)]
 #[folder = "$CARGO_MANIFEST_DIR/../content"]
 pub(crate) struct Bundle;
-
-fn hex(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
-}
 
 fn add(sources: &mut Sources, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -22,7 +17,9 @@ fn add(sources: &mut Sources, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
             .map_err(|_| anyhow::anyhow!("content/{path} is not UTF-8; save it as UTF-8"))?;
         sources.files.push(SourceFile { path: path.to_owned(), text });
     } else if ending == "mp3" {
-        sources.audio.insert(path.to_owned(), hex(bytes));
+        sources.audio.insert(path.to_owned(), digest(bytes));
+    } else if path.contains("/images/") {
+        sources.images.insert(path.to_owned(), bytes.to_vec());
     }
     Ok(())
 }

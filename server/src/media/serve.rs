@@ -12,9 +12,9 @@ use super::{Kind, LIMIT, MediaName, MediaStore, bundled};
 const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'";
 
 /// Headers of every file: what it is, that it never changes, and that parts can be had.
-fn fixed(kind: Kind) -> [(HeaderName, HeaderValue); 4] {
+fn fixed(content_type: &'static str) -> [(HeaderName, HeaderValue); 4] {
     [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind.content_type())),
+        (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
         (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
@@ -30,10 +30,10 @@ fn place(part: &std::ops::Range<u64>, length: u64) -> [(HeaderName, String); 1] 
     [(header::CONTENT_RANGE, format!("bytes {}-{}/{length}", part.start, part.end - 1))]
 }
 
-/// Serves a clip of the bundled content, else what the store has.
+/// Serves a clip or picture of the bundled content, else what the store has.
 pub(crate) async fn serve(store: MediaStore, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    if let Some(clip) = bundled::clip(&name) {
-        return whole_or_part(&clip, &headers);
+    if let Some((bytes, content_type)) = bundled::file(&name) {
+        return whole_or_part(&bytes, content_type, &headers);
     }
     let Some((name, kind)) = MediaName::parse(&name) else { return StatusCode::NOT_FOUND.into_response() };
     match stored(&store, &name, kind, &headers).await {
@@ -46,13 +46,13 @@ pub(crate) async fn serve(store: MediaStore, Path(name): Path<String>, headers: 
     }
 }
 
-fn whole_or_part(bytes: &[u8], headers: &HeaderMap) -> Response {
+fn whole_or_part(bytes: &[u8], content_type: &'static str, headers: &HeaderMap) -> Response {
     let length = bytes.len() as u64;
     match range(headers, length) {
-        None => (fixed(Kind::Mp3), bytes.to_vec()).into_response(),
+        None => (fixed(content_type), bytes.to_vec()).into_response(),
         Some(Ok(part)) => {
             let inside = bytes[part.start as usize..part.end as usize].to_vec();
-            (StatusCode::PARTIAL_CONTENT, fixed(Kind::Mp3), place(&part, length), inside).into_response()
+            (StatusCode::PARTIAL_CONTENT, fixed(content_type), place(&part, length), inside).into_response()
         }
         Some(Err(())) => outside(length),
     }
@@ -85,8 +85,10 @@ async fn stored(
     let length = [(header::CONTENT_LENGTH, HeaderValue::from(sent))];
     let body = Body::from_stream(file.bytes);
     Ok(Some(match part {
-        None => (fixed(kind), length, body).into_response(),
-        Some(part) => (StatusCode::PARTIAL_CONTENT, fixed(kind), length, place(&part, file.length), body)
-            .into_response(),
+        None => (fixed(kind.content_type()), length, body).into_response(),
+        Some(part) => {
+            (StatusCode::PARTIAL_CONTENT, fixed(kind.content_type()), length, place(&part, file.length), body)
+                .into_response()
+        }
     }))
 }

@@ -16,7 +16,7 @@ async fn are_listed_with_how_one_stands(app: TestApp) {
 async fn one_tells_its_conditions_before_one_begins(app: TestApp) {
     let stranger = app.stranger();
     let page = stranger.page("/gates/sample/whole").await;
-    page.holds(&["점수의 80 % 이상", "10분 동안", "1번만", "7일", "지침을 펴 볼 수 있어요", "50 %"]);
+    page.holds(&["점수의 75 % 이상", "10분 동안", "1번만", "7일", "지침을 펴 볼 수 있어요", "50 %"]);
     stranger.page("/gates/sample/twice").await.holds(&["지침을 볼 수 없어요"]);
 }
 

@@ -33,9 +33,9 @@ async fn over_the_api(app: TestApp) {
     assert!(receipt.get("feedback").is_none());
 
     let result = learner.result(&gate).await;
-    // Thirteen right ones, none for the choice, half the overlap 2·3/(3+5) for the mark.
+    // Fourteen right ones, none for the choice, half the overlap 2·3/(3+5) for the mark.
     let verdict = &result["verdict"];
-    assert_eq!((&verdict["points"], &verdict["possible"]), (&json!(13.375), &json!(15.0)));
+    assert_eq!((&verdict["points"], &verdict["possible"]), (&json!(14.375), &json!(16.0)));
     assert_eq!(verdict["passed"], true);
     assert_eq!(verdict["sections"].as_array().unwrap().len(), 3);
     for item in WHOLE_ITEMS {
@@ -48,9 +48,9 @@ async fn over_the_api(app: TestApp) {
         }
     }
 
-    // Progress counts first answers: one in practice, fourteen in the gate.
+    // Progress counts first answers: one in practice, fifteen in the gate.
     let progress = learner.progress("sample").await;
-    assert_eq!(progress["total"]["answered"], 15);
+    assert_eq!(progress["total"]["answered"], 16);
     let meaning = &progress["total"]["meaning"];
     let figure = |name: &str| meaning[name].as_f64().unwrap();
     assert!(figure("low") < figure("estimate") && figure("estimate") < figure("high"), "{meaning}");

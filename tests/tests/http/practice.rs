@@ -18,7 +18,7 @@ async fn offers_rules_and_numbers(app: TestApp) {
     let id = begun.location().strip_prefix("/attempts/").unwrap().to_owned();
     let mut items = stranger.resume(&id).await.items();
     items.sort();
-    assert_eq!(items, ["marks", "nothing"]);
+    assert_eq!(items, ["frame", "marks", "nothing"]);
     let changed = stranger.post("/practice/sample", &[("changed", "1")]).await.expect(303);
     let id = changed.location().strip_prefix("/attempts/").unwrap().to_owned();
     assert_eq!(stranger.resume(&id).await.items(), ["old"]);

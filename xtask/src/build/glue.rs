@@ -1,4 +1,4 @@
-//! The small scripts: wasm-bindgen's glue and our `boot.js`.
+//! The small scripts: wasm-bindgen's glue, our `boot.js`, and what draws boxes.
 
 /// Drops what only readers need: comment lines and indentation.
 ///
@@ -27,6 +27,11 @@ pub(super) fn boot(source: &str, script: &str, wasm: &str) -> String {
     source.replace("__SCRIPT__", &format!("/pkg/{script}")).replace("__WASM__", &format!("/pkg/{wasm}"))
 }
 
+/// The script that draws boxes, with the hashed name of the geometry beside it.
+pub(super) fn boxes(source: &str, geometry: &str) -> String {
+    source.replace("./geometry.mjs", &format!("/pkg/{geometry}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,5 +52,9 @@ mod tests {
     fn boot_learns_the_hashed_names() {
         let boot = boot("import init from '__SCRIPT__'; init('__WASM__')", "a-1.js", "a-2.wasm");
         assert_eq!(boot, "import init from '/pkg/a-1.js'; init('/pkg/a-2.wasm')");
+        assert_eq!(
+            boxes("import { a } from './geometry.mjs'", "geometry-3.js"),
+            "import { a } from '/pkg/geometry-3.js'"
+        );
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct Manifest {
     pub(crate) studio_style: String,
     /// Small modules that single pages load, by the name of their source in `app/scripts`.
     pub(crate) modules: BTreeMap<String, String>,
+    /// The module of pages on which boxes are drawn.
+    pub(crate) boxes: String,
 }
 
 const NAME: &str = "manifest.json";
@@ -41,7 +43,7 @@ impl Manifest {
 
     /// Whether every file it names is there.
     pub(super) fn is_whole(&self, site: &Path) -> bool {
-        [&self.script, &self.wasm, &self.style, &self.boot, &self.studio_style]
+        [&self.script, &self.wasm, &self.style, &self.boot, &self.studio_style, &self.boxes]
             .into_iter()
             .chain(self.modules.values())
             .all(|name| site.join("pkg").join(name).is_file())

@@ -21,6 +21,8 @@ use crate::{
 
 const BOOT: &str = "app/src/boot.js";
 const MODULES: &str = "app/scripts";
+/// The module of pages on which boxes are drawn, and the geometry it stands on.
+const BOXES: &str = "app/src/boxes";
 const STYLE: &str = "style/main.css";
 const STUDIO_STYLE: &str = "style/studio.css";
 
@@ -60,6 +62,7 @@ pub(crate) fn placeholder(workspace: &Workspace) -> Result<()> {
         style: name("css"),
         boot: name("js"),
         studio_style: name("css"),
+        boxes: name("js"),
         modules: BTreeMap::new(),
     };
     manifest.write(&site)
@@ -73,7 +76,7 @@ fn stamp(workspace: &Workspace, mode: Mode, raw: &Path) -> Result<String> {
     if mode == Mode::Release {
         stamp.add("wasm-opt", format!("{:?}", optimise::tool(workspace)).as_bytes());
     }
-    for inside in ["style", "public", BOOT, MODULES, "xtask/src/build", "xtask/Cargo.toml"] {
+    for inside in ["style", "public", BOOT, BOXES, MODULES, "xtask/src/build", "xtask/Cargo.toml"] {
         stamp.add_files(workspace.root(), &workspace.path(inside))?;
     }
     Ok(stamp.finish())
@@ -103,7 +106,8 @@ fn fill(workspace: &Workspace, mode: Mode, raw: &Path, folder: &Path) -> Result<
         let public = assets.copy(&workspace.path("public"))?;
         let studio_style = assets.hashed("studio", "css", studio_sheet.as_bytes())?;
         let modules = modules(workspace, &assets)?;
-        let manifest = Manifest { script, wasm, style, boot, studio_style, modules };
+        let boxes = write_boxes(&assets, &workspace.path(BOXES))?;
+        let manifest = Manifest { script, wasm, style, boot, studio_style, boxes, modules };
         manifest.write(folder)?;
         Ok((manifest, format!("{public} public files")))
     })
@@ -152,6 +156,12 @@ fn write_script(assets: &Assets<'_>, bundle: &Bundle) -> Result<String> {
         script = script.replace("./snippets/", &format!("./{folder}/"));
     }
     assets.hashed(NAME, "js", script.as_bytes())
+}
+
+fn write_boxes(assets: &Assets<'_>, folder: &Path) -> Result<String> {
+    let tidied = |name: &str| Ok::<_, anyhow::Error>(glue::tidy(&files::read_text(&folder.join(name))?));
+    let geometry = assets.hashed("geometry", "js", tidied("geometry.mjs")?.as_bytes())?;
+    assets.hashed("boxes", "js", glue::boxes(&tidied("surface.mjs")?, &geometry).as_bytes())
 }
 
 fn clear(path: &Path) -> Result<()> {

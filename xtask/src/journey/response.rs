@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use assessment::{
     Response,
     item::{ChoiceOption, ClozeGap, ClozePiece, Interaction},
-    response::{MarkedSpan, Verdict},
+    response::{MarkedBox, MarkedSpan, Verdict},
 };
 
 use crate::dice::Dice;
 
 /// Every passage is longer than this many code points.
 const PASSAGE: usize = 20;
+/// Every picture is wider and higher than this many pixels.
+const PICTURE: usize = 100;
 
 /// A response to a question of this shape; `None` if it offers nothing to choose from.
 pub(crate) fn made_up(interaction: &Interaction, dice: &mut Dice) -> Option<Response> {
@@ -51,6 +53,12 @@ pub(crate) fn made_up(interaction: &Interaction, dice: &mut Dice) -> Option<Resp
             let mut order: Vec<String> = entries.iter().map(|entry| entry.id.clone()).collect();
             order.rotate_left(dice.below(entries.len().max(1)));
             Response::Order { order }
+        }
+        Interaction::Box { labels, .. } => {
+            let label = labels.get(dice.below(labels.len().max(1)))?.id.clone();
+            let mut side = || u32::try_from(1 + dice.below(PICTURE / 2)).unwrap_or(1);
+            let place = MarkedBox { label, x: side(), y: side(), width: side(), height: side() };
+            Response::Box { boxes: vec![place], none: false }
         }
     };
     Some(response)

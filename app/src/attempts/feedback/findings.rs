@@ -9,7 +9,7 @@ use crate::attempts::prose;
 use crate::i18n::{attempt as words, findings as told};
 use crate::ui::language_of;
 
-/// Whether the sheet above tells a finding already: options, traits, pairs and edits carry their reasons there.
+/// Whether the sheet above tells a finding already: options, traits, pairs, edits and boxes carry their reasons there.
 fn is_told(finding: &Finding) -> bool {
     matches!(
         finding.place,
@@ -19,6 +19,7 @@ fn is_told(finding: &Finding) -> bool {
             | Place::Pair { .. }
             | Place::Entry { .. }
             | Place::Source { .. }
+            | Place::Box { .. }
     )
 }
 

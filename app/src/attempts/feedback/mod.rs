@@ -1,6 +1,7 @@
 //! What is told after judging: verdict, the answer beside the right one, each finding with its rule, and why. Written
 //! on the server: the runner shows it in place of the controls, the result page without any script.
 
+mod boxes;
 mod choice;
 mod cloze;
 mod comparison;
@@ -96,6 +97,7 @@ pub(super) fn judged(
         }
         Answer::Match { pairs } => matching::sheet(scene, pairs),
         Answer::Order { entries } => order::sheet(scene, entries),
+        Answer::Box { golds, traps } => boxes::sheet(scene, golds, traps),
     };
     let words_of_grade = view! { <span aria-hidden="true">{sign}</span> " " {verdict} };
     let head = match place {

@@ -2,8 +2,9 @@
 //! interaction costs the browser next to nothing.
 //!
 //! Names of fields are what the runner knows them by: `chosen` (choice), `text` (text entry), the gap's id (cloze), `text` and `none`
-//! (correction), `verdict` and `why` (comparison), the entry's id (match), `order` (order).
+//! (correction), `verdict` and `why` (comparison), the entry's id (match), `order` (order), `boxes` (box).
 
+mod boxes;
 mod choice;
 mod cloze;
 mod comparison;
@@ -12,6 +13,7 @@ mod matching;
 mod order;
 mod text_entry;
 
+pub(super) use boxes::{BoxTask, boxes};
 pub(super) use choice::choice;
 pub(super) use cloze::cloze;
 pub(super) use comparison::{comparison, exhibits};

@@ -24,6 +24,7 @@ mod tally;
 pub mod view;
 mod waking;
 mod wire;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub(crate) use reference::{GOLD, label_class, passage_of, response_marks};

@@ -9,6 +9,8 @@ use assessment::item::{Clip, Label, SpanUnit, Trait};
 use assessment::{Instant, Response};
 use serde::Serialize;
 
+pub use super::words::{Word, Words};
+
 /// HTML that our own components have written. What learners or content bring is escaped in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -48,88 +50,6 @@ pub struct RunnerView {
     pub closed: bool,
     /// One per item.
     pub slots: Vec<RunnerSlot>,
-}
-
-/// What things are called, in the reader's language: a text per [`Word`]. They come with the attempt because each kind
-/// of it has its own, and because what the server says need not be in the WASM, in two languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Words(pub(in crate::attempts) Vec<String>);
-
-impl Words {
-    /// What it is called.
-    pub fn of(&self, word: Word) -> String {
-        self.0.get(word as usize).cloned().unwrap_or_default()
-    }
-}
-
-/// What is told in the words of the attempt, in the order of [`Words`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    /// A question without an answer.
-    Empty,
-    /// A question with an answer.
-    Answered,
-    /// Judged, all right.
-    Right,
-    /// Judged, some of it right.
-    Partly,
-    /// Judged, nothing right.
-    Wrong,
-    /// To have an answer checked.
-    Check,
-    /// What stands above a hint.
-    Hint,
-    /// The page after the last question.
-    End,
-    /// The button there.
-    Finish,
-    /// What is asked there when nothing is left to do.
-    Full,
-    /// What is asked there when something is: `#` stands for how much.
-    Left,
-    /// The heading of what is left to do, with `#`.
-    LeftTitle,
-    /// The heading of what is flagged, with `#`.
-    FlaggedTitle,
-    /// The heading of what is done, with `#`.
-    DoneTitle,
-    /// What leaving does.
-    Leave,
-    /// What is told while the server cannot be reached and this browser keeps the answers.
-    Offline,
-    /// The same where the browser does not keep them.
-    Fragile,
-    /// What is told when the server is there again.
-    WholeAgain,
-    /// What is told when another tab or device has saved.
-    Elsewhere,
-    /// What is told where a later answer has taken the place of this one.
-    Displaced,
-    /// To take that back.
-    BringBack,
-    /// What is told who would have an empty answer checked.
-    AnswerFirst,
-    /// The same of a text that is to be mended.
-    MendFirst,
-    /// What is told when the time is over.
-    TimeOver,
-    /// What is told while an answer is being judged.
-    Checking,
-    /// What is told while the attempt is being ended.
-    Submitting,
-    /// To take the hint.
-    TakeHint,
-    /// What is told before there is anything to save.
-    NothingYet,
-    /// What is told of an answer that this browser keeps.
-    OnDevice,
-    /// What is told of one that is on its way and kept nowhere.
-    Saving,
-    /// What is told of one that the server does not take.
-    NotSaved,
-    /// What is told, in a word, while the server cannot be reached.
-    Broken,
 }
 
 /// One place of an attempt.
@@ -242,6 +162,8 @@ pub enum Form {
     Match,
     /// All entries in order.
     Order,
+    /// Boxes on a picture, kept as JSON in a field that nobody sees.
+    Box,
 }
 
 /// A judgement ready to be shown.

@@ -29,6 +29,13 @@ pub(super) struct Conflict {
     pub(super) differences: Vec<Difference>,
 }
 
+/// What is uploaded beside the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Medium {
+    Clip,
+    Picture,
+}
+
 /// All that the editor shows.
 #[derive(Clone, Debug)]
 pub(super) struct Editor {
@@ -42,7 +49,8 @@ pub(super) struct Editor {
     in_review: bool,
     saved: String,
     clip: Option<(String, f64)>,
-    wants_clip: bool,
+    picture: Option<(String, u32, u32)>,
+    wants: Option<Medium>,
     has_preview: bool,
     remaining: Vec<Remaining>,
     form: String,
@@ -79,7 +87,17 @@ impl Editor {
             in_review: draft.is_some_and(|draft| draft.in_review),
             saved,
             clip: desk.manuscript.stimulus.clip.as_ref().map(|clip| (clip.media.clone(), clip.seconds)),
-            wants_clip: desk.manuscript.stimulus.kind == "audio",
+            picture: desk
+                .manuscript
+                .stimulus
+                .picture
+                .as_ref()
+                .map(|picture| (picture.media.clone(), picture.width, picture.height)),
+            wants: match desk.manuscript.stimulus.kind.as_str() {
+                "audio" => Some(Medium::Clip),
+                "image" => Some(Medium::Picture),
+                _ => None,
+            },
             has_preview: desk.composition.item.is_some(),
             remaining: remaining.collect(),
             form,
@@ -107,7 +125,10 @@ pub(super) fn EditorView(
         {editor.conflict.clone().map(|conflict| conflict_part(conflict, &editor.path, locale))}
         <div class="editor">
             <div class="editor-main">
-                {editor.wants_clip.then(|| clip_part(&editor, locale))}
+                {editor.wants.map(|medium| match medium {
+                    Medium::Clip => clip_part(&editor, locale),
+                    Medium::Picture => picture_part(&editor, locale),
+                })}
                 <form
                     method="post"
                     action=form_path
@@ -286,6 +307,33 @@ fn clip_part(editor: &Editor, locale: Locale) -> AnyView {
                     <label for="clip-file">{editor::clip_upload(locale)}</label>
                     <p class="help">{editor::clip_upload_help(locale)}</p>
                     <input r#type="file" id="clip-file" name="file" accept="audio/*,.webm,.ogg" required />
+                </div>
+                <button class="button">{editor::clip_send(locale)}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The picture, which is only uploaded.
+fn picture_part(editor: &Editor, locale: Locale) -> AnyView {
+    let now = match &editor.picture {
+        Some((media, width, height)) => view! {
+            <p>{editor::picture_now(locale, *width, *height)}</p>
+            <img class="editor-picture" src=format!("/media/{media}") alt="" />
+        }
+        .into_any(),
+        None => view! { <p>{editor::picture_none(locale)}</p> }.into_any(),
+    };
+    view! {
+        <section class="editor-part" id="clip">
+            <h2>{editor::stimulus_image(locale)}</h2>
+            {now}
+            <form method="post" enctype="multipart/form-data" action=format!("{}/clip", editor.path)>
+                <div class="field">
+                    <label for="picture-file">{editor::picture_upload(locale)}</label>
+                    <p class="help">{editor::picture_upload_help(locale)}</p>
+                    <input r#type="file" id="picture-file" name="file" accept="image/png" required />
                 </div>
                 <button class="button">{editor::clip_send(locale)}</button>
             </form>

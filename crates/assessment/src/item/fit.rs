@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{ChoiceOption, ClozePiece, Interaction, Question};
 use crate::Response;
-use crate::response::{CORRECTION_LIMIT, ENTRY_LIMIT, SPAN_LIMIT, TRANSCRIPT_LIMIT};
+use crate::response::{BOX_LIMIT, CORRECTION_LIMIT, ENTRY_LIMIT, MarkedBox, SPAN_LIMIT, TRANSCRIPT_LIMIT};
 
 /// Why a response does not fit its question. Nothing is saved then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +39,9 @@ pub enum Misfit {
         /// Its end.
         end: u32,
     },
+    /// A box that is empty, not wholly in the picture, or one too many.
+    #[error("the box {0} does not lie in the picture")]
+    OutsidePicture(MarkedBox),
     /// A score outside the trait's scale.
     #[error("{given} is not a score from 1 to {most}")]
     OffScale {
@@ -149,6 +152,22 @@ impl Question {
                 known(order.iter().map(String::as_str), ids(entries))?;
                 if !order.is_empty() && order.len() < entries.len() {
                     return Err(Misfit::Incomplete { given: order.len(), expected: entries.len() });
+                }
+                Ok(())
+            }
+            (Interaction::Box { labels, .. }, Response::Box { boxes, none }) => {
+                if *none && !boxes.is_empty() {
+                    return Err(Misfit::Contradiction);
+                }
+                let picture = self.stimulus.as_ref().and_then(|stimulus| stimulus.picture());
+                let size = picture.map_or((0, 0), |picture| (picture.width, picture.height));
+                for (index, one) in boxes.iter().enumerate() {
+                    if !one.lies_within(size) || index >= BOX_LIMIT {
+                        return Err(Misfit::OutsidePicture(one.clone()));
+                    }
+                    if !labels.iter().any(|label| label.id == one.label) {
+                        return Err(Misfit::Unknown(one.label.chars().take(80).collect()));
+                    }
                 }
                 Ok(())
             }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::boxes::Strictness;
+
 /// How an item is answered, as far as the learner may know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
@@ -73,11 +75,20 @@ pub enum Interaction {
         /// The entries, in an order that says nothing. Shown in this attempt's order.
         entries: Vec<ChoiceOption>,
     },
+    /// Draw a box around every object of the picture that is due.
+    Box {
+        /// The labels that may be given.
+        labels: Vec<Label>,
+        /// Whether "표시할 객체 없음" can be said.
+        none: bool,
+        /// When a box counts as found, and when as exact. No secret: guidelines say it.
+        strictness: Strictness,
+    },
 }
 
 impl Interaction {
     /// Every value of [`Self::kind`].
-    pub const KINDS: [&'static str; 10] = [
+    pub const KINDS: [&'static str; 11] = [
         "choice",
         "text-entry",
         "cloze",
@@ -88,6 +99,7 @@ impl Interaction {
         "comparison",
         "match",
         "order",
+        "box",
     ];
 
     /// The name of the shape, equal to [`crate::Response::kind`] of a fitting response.
@@ -103,6 +115,7 @@ impl Interaction {
             Self::Comparison { .. } => "comparison",
             Self::Match { .. } => "match",
             Self::Order { .. } => "order",
+            Self::Box { .. } => "box",
         }
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::RuleId;
 use crate::correction::Edit;
-use crate::response::{MarkedSpan, Verdict};
+use crate::response::{MarkedBox, MarkedSpan, Verdict};
 
 /// Everything about an item that must not be known before it is answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +59,13 @@ pub enum AnswerKey {
     Match(Vec<PairKey>),
     /// The entries in the right order.
     Order(Vec<PlaceKey>),
+    /// Due boxes and known traps.
+    Box {
+        /// The boxes that are due; empty when nothing is to be boxed.
+        golds: Vec<BoxKey>,
+        /// Boxes that misread the rule in a known way.
+        traps: Vec<BoxKey>,
+    },
 }
 
 /// The edits of a text.
@@ -201,6 +208,17 @@ pub struct TrapSpan {
     pub reason: String,
 }
 
+/// A box that is due, or a known wrong one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoxKey {
+    /// Where, and which label.
+    pub place: MarkedBox,
+    /// The rule that makes it due, or that it breaks.
+    pub rule: RuleId,
+    /// Why; may be empty for a box that is due.
+    pub reason: String,
+}
+
 /// Panel scores, or why no score is due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -270,6 +288,7 @@ enum StoredAnswer {
     Comparison(ComparisonKey),
     Match(Vec<PairKey>),
     Order(Vec<PlaceKey>),
+    Box { golds: Vec<BoxKey>, traps: Vec<BoxKey> },
 }
 
 impl Key {

@@ -7,14 +7,15 @@ mod provenance;
 mod stimulus;
 mod succession;
 
+pub use crate::boxes::Strictness;
 pub use fit::Misfit;
 pub use interaction::{ChoiceOption, ClozeGap, ClozePiece, Interaction, Label, SpanUnit, Trait};
 pub use key::{
-    AnswerKey, ComparisonKey, CorrectionKey, EditKey, GapKey, GoldSpan, Key, OptionKey, PairKey, PlaceKey,
-    RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
+    AnswerKey, BoxKey, ComparisonKey, CorrectionKey, EditKey, GapKey, GoldSpan, Key, OptionKey, PairKey,
+    PlaceKey, RatingKey, TraitKey, Trap, TrapSpan, UnratableKey,
 };
 pub use provenance::{Licence, Provenance};
-pub use stimulus::{Clip, Stimulus};
+pub use stimulus::{Clip, Picture, Stimulus};
 pub use succession::{Unlike, succeeds};
 
 use serde::{Deserialize, Serialize};

@@ -82,6 +82,17 @@ pub enum Place {
         /// One past the last.
         end: u32,
     },
+    /// A box in the picture, in its pixels: the one given, or one that was due and not given.
+    Box {
+        /// Left side.
+        x: u32,
+        /// Top side.
+        y: u32,
+        /// Width.
+        width: u32,
+        /// Height.
+        height: u32,
+    },
     /// Part of what was typed, in code points, `end` exclusive.
     Typed {
         /// First code point.

@@ -1,5 +1,6 @@
 //! Scoring: from an item's key and a response to points, meaning and format apart, and findings tied to rules.
 
+mod boxes;
 mod choice;
 mod cloze;
 mod comparison;
@@ -15,7 +16,8 @@ mod span;
 pub use entry::{EntryMatch, EntryRules, match_entry};
 pub use finding::{Finding, Layer, Note, Place};
 pub use solution::{
-    Answer, EditSolution, EntrySolution, OptionSolution, PairSolution, PlaceSolution, Solution, TraitSolution,
+    Answer, BoxSolution, EditSolution, EntrySolution, OptionSolution, PairSolution, PlaceSolution, Solution,
+    TraitSolution,
 };
 
 use serde::{Deserialize, Serialize};
@@ -109,6 +111,12 @@ pub fn score(item: &Item, response: Option<&Response>, pack: Option<&Pack>) -> S
         }
         (AnswerKey::Match(key), Response::Match { pairs }) => matching::score(key, pairs),
         (AnswerKey::Order(key), Response::Order { order }) => order::score(key, order),
+        (AnswerKey::Box { golds, traps }, Response::Box { boxes, .. }) => {
+            let Interaction::Box { strictness, .. } = &item.question.interaction else {
+                return unanswered();
+            };
+            boxes::score(*strictness, golds, traps, boxes, first_rule)
+        }
         _ => unanswered(),
     }
 }

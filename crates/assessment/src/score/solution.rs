@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 use crate::RuleId;
 use crate::attempt::Reveal;
 use crate::correction::Edit;
-use crate::item::{AnswerKey, EditKey, GapKey, Key, OptionKey, PairKey, PlaceKey, RatingKey};
-use crate::response::{MarkedSpan, Verdict};
+use crate::item::{AnswerKey, BoxKey, EditKey, GapKey, Key, OptionKey, PairKey, PlaceKey, RatingKey};
+use crate::response::{MarkedBox, MarkedSpan, Verdict};
 
 /// The key as a learner may see it once it is due. It can only be made with a [`Reveal`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -83,6 +83,13 @@ pub enum Answer {
     Order {
         /// The entries in the right order.
         entries: Vec<PlaceSolution>,
+    },
+    /// The boxes.
+    Box {
+        /// The boxes that were due; empty when nothing was to be boxed.
+        golds: Vec<BoxSolution>,
+        /// Known wrong boxes.
+        traps: Vec<BoxSolution>,
     },
 }
 
@@ -161,6 +168,17 @@ pub struct PlaceSolution {
     pub rule: RuleId,
 }
 
+/// A box after judging.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct BoxSolution {
+    /// Where, and which label.
+    pub place: MarkedBox,
+    /// Why; may be empty.
+    pub reason: String,
+    /// The rule it turns on.
+    pub rule: RuleId,
+}
+
 /// A typed answer after judging.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EntrySolution {
@@ -228,6 +246,12 @@ impl From<&PlaceKey> for PlaceSolution {
     }
 }
 
+impl From<&BoxKey> for BoxSolution {
+    fn from(key: &BoxKey) -> Self {
+        Self { place: key.place.clone(), reason: key.reason.clone(), rule: key.rule.clone() }
+    }
+}
+
 impl Key {
     /// The key as a learner may see it; `reveal` proves that it is due.
     pub fn solution(&self, _reveal: Reveal) -> Solution {
@@ -271,6 +295,10 @@ impl Key {
                 statements: key.statements.iter().map(Into::into).collect(),
             },
             AnswerKey::Match(pairs) => Answer::Match { pairs: pairs.iter().map(Into::into).collect() },
+            AnswerKey::Box { golds, traps } => Answer::Box {
+                golds: golds.iter().map(Into::into).collect(),
+                traps: traps.iter().map(Into::into).collect(),
+            },
             AnswerKey::Order(entries) => Answer::Order { entries: entries.iter().map(Into::into).collect() },
         };
         Solution { answer, explanation: self.explanation.clone() }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::ImageFault;
+
 /// A problem with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -53,7 +55,7 @@ pub enum Problem {
     Empty(&'static str),
     /// Not exactly one interaction.
     #[error(
-        "an item has exactly one of choice, text-entry, cloze, span, rating, transcription, correction, comparison, match, order; this one has {0}"
+        "an item has exactly one of choice, text-entry, cloze, span, rating, transcription, correction, comparison, match, order, box; this one has {0}"
     )]
     Interactions(usize),
     /// A choice whose key cannot be.
@@ -178,6 +180,25 @@ pub enum Problem {
     /// A verdict whose strength does not fit its side.
     #[error("a preference for a or b has a strength of 1, 2 or 3; equal and both-bad have none")]
     Strength,
+    /// A picture that is not there.
+    #[error("there is no picture `images/{0}` in the domain; put it there or write an existing name")]
+    MissingImage(String),
+    /// A picture that cannot be shown.
+    #[error("the picture `images/{name}` cannot be used: {fault}")]
+    Image {
+        /// Its name.
+        name: String,
+        /// Why.
+        fault: ImageFault,
+    },
+    /// A box that cannot be, or that says the same as another one.
+    #[error("the box `{place}` {what}")]
+    Box {
+        /// Label, place and size.
+        place: String,
+        /// What is wrong.
+        what: &'static str,
+    },
     /// HTML where Markdown is due.
     #[error("HTML is not allowed in content; use Markdown")]
     Html,

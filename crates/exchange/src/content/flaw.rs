@@ -1,7 +1,9 @@
 //! What can be wrong with a key however it was written: in a content file or in the studio.
 
+use std::collections::BTreeSet;
+
 use assessment::correction::{apply, compare};
-use assessment::item::{CorrectionKey, EditKey, GapKey};
+use assessment::item::{BoxKey, CorrectionKey, EditKey, GapKey, Strictness};
 use assessment::score::{EntryMatch, match_entry};
 use assessment::text::quote;
 
@@ -72,4 +74,29 @@ fn trap_flaw(text: &str, key: &CorrectionKey, trap: &EditKey) -> Option<(String,
     let mut same = accepted.filter(|edit| (edit.start, edit.end) == (trap.start, trap.end));
     same.any(|edit| trap.due.iter().any(|form| edit.due.contains(form)))
         .then(|| (quote(text, trap.place()), "is a trap and accepted as well"))
+}
+
+/// What is wrong with boxes: the place, and what. Two due boxes are not the same, and no trap would be found in the
+/// place of a due one of its label.
+pub(crate) fn box_flaws(
+    strictness: Strictness,
+    golds: &[BoxKey],
+    traps: &[BoxKey],
+) -> Vec<(String, &'static str)> {
+    let mut seen = BTreeSet::new();
+    let twice = golds.iter().filter(|gold| !seen.insert(&gold.place));
+    let mut flaws: Vec<(String, &'static str)> =
+        twice.map(|gold| (gold.place.to_string(), "is due twice")).collect();
+    for trap in traps {
+        let is_right = |gold: &BoxKey| {
+            gold.place.label == trap.place.label
+                && gold.place.reaches(&trap.place, strictness.iou_percent)
+                && trap.place.gaps(&gold.place).within(strictness.tolerance)
+        };
+        if golds.iter().any(is_right) {
+            let what = "is a trap and would be taken for a due one; change one of them";
+            flaws.push((trap.place.to_string(), what));
+        }
+    }
+    flaws
 }

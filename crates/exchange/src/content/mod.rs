@@ -5,6 +5,7 @@ mod convert;
 mod fault;
 mod flaw;
 mod guess;
+mod image;
 mod schema;
 mod shape;
 mod source;
@@ -12,10 +13,11 @@ mod source;
 mod tests;
 
 pub use fault::{Fault, Problem};
-pub(crate) use flaw::{edit_flaws, holds_signed_number, is_accepted, panel_flaw};
+pub(crate) use flaw::{box_flaws, edit_flaws, holds_signed_number, is_accepted, panel_flaw};
 pub use guess::{GuesserScores, guess};
+pub use image::{ImageFault, size as picture_size};
 pub use schema::schemas;
-pub use source::{SourceFile, Sources, media_name};
+pub use source::{SourceFile, Sources, digest, media_name};
 
 use assessment::catalogue::Catalogue;
 use assessment::transcription::Pack;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 /// One TOML file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -18,6 +20,8 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// Path below `content/` of each audio file to the hex SHA-256 of its bytes.
     pub audio: BTreeMap<String, String>,
+    /// Path below `content/` of each picture to its bytes.
+    pub images: BTreeMap<String, Vec<u8>>,
 }
 
 impl Sources {
@@ -42,9 +46,18 @@ impl Sources {
     }
 }
 
-/// Public name of a clip's audio: domain, clip and the start of its digest, so that every cache may keep it for ever.
-/// None for a path that is not `domains/<domain>/audio/<clip>.mp3`.
+/// Public name of a clip's audio or of a picture: domain, its own name and the start of its digest (hex SHA-256), so that
+/// every cache may keep it for ever. None for a path that is neither `domains/<domain>/audio/<clip>.mp3` nor
+/// `domains/<domain>/images/<name>.svg` or `….png`.
 pub fn media_name(path: &str, digest: &str) -> Option<String> {
-    let (domain, clip) = path.strip_prefix("domains/")?.strip_suffix(".mp3")?.split_once("/audio/")?;
-    Some(format!("{domain}-{clip}-{}.mp3", digest.get(..12)?))
+    let (domain, file) = path.strip_prefix("domains/")?.split_once('/')?;
+    let (folder, file) = file.split_once('/')?;
+    let (name, ending) = file.rsplit_once('.')?;
+    let is_known = matches!((folder, ending), ("audio", "mp3") | ("images", "svg" | "png"));
+    is_known.then_some(format!("{domain}-{name}-{}.{ending}", digest.get(..12)?))
+}
+
+/// The digest of a file as [`media_name`] takes it.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
 }

@@ -13,9 +13,9 @@ mod tests;
 
 pub use compose::{Around, Composition, FieldFault, Scale};
 pub use parts::{
-    ChoicePart, ClozePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, GapPart, LabelPart, LeftPart,
-    MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, RatingPart, RightPart, ScorePart, SpanPart,
-    StimulusPart, TranscriptionPart, TrapPart,
+    BoxPart, ChoicePart, ClozePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, GapPart, LabelPart,
+    LeftPart, MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, PlacedPart, RatingPart, RightPart,
+    ScorePart, SpanPart, StimulusPart, TranscriptionPart, TrapPart,
 };
 pub use revise::Row;
 
@@ -74,6 +74,8 @@ pub struct Manuscript {
     pub matching: MatchPart,
     /// Entries to be ordered.
     pub order: OrderPart,
+    /// Boxes in a picture.
+    pub boxes: BoxPart,
 }
 
 impl Manuscript {
@@ -97,6 +99,13 @@ impl Manuscript {
             "match" => {
                 blank.matching.left = vec![LeftPart::default(); 3];
                 blank.matching.right = vec![RightPart::default(); 3];
+            }
+            "box" => {
+                blank.stimulus.kind = "image".to_owned();
+                blank.boxes.labels = vec![LabelPart::default()];
+                blank.boxes.golds = vec![PlacedPart::default()];
+                blank.boxes.overlap = "70".to_owned();
+                blank.boxes.tolerance = "6".to_owned();
             }
             "order" => blank.order.entries = vec![PlacePart::default(); 3],
             _ => {}

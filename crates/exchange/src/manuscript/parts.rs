@@ -1,13 +1,13 @@
 //! The parts of a manuscript, one per kind of interaction. All fields are texts as typed.
 
-use assessment::item::Clip;
+use assessment::item::{Clip, Picture};
 use serde::{Deserialize, Serialize};
 
 /// Passage, essay or clip.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StimulusPart {
-    /// `passage`, `essay`, `audio`; empty for none.
+    /// `passage`, `essay`, `audio`, `image`; empty for none.
     pub kind: String,
     /// Its id; given when it is first composed.
     pub id: String,
@@ -21,6 +21,10 @@ pub struct StimulusPart {
     pub grade: String,
     /// The recording; not a field of a form, since it is made by an upload.
     pub clip: Option<Clip>,
+    /// What is to be seen in the picture, for those who do not see it.
+    pub alt: String,
+    /// The picture; made by an upload, like the recording.
+    pub picture: Option<Picture>,
 }
 
 /// One or several of some options.
@@ -289,4 +293,42 @@ pub struct PlacePart {
     pub reason: String,
     /// The rule; empty for the item's first.
     pub rule: String,
+}
+
+/// Boxes in a picture.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BoxPart {
+    /// The labels.
+    pub labels: Vec<LabelPart>,
+    /// Whether "표시할 객체 없음" cannot be said.
+    pub always: bool,
+    /// Least overlap that counts as found, in percent.
+    pub overlap: String,
+    /// Pixels that one side may be off.
+    pub tolerance: String,
+    /// Due boxes.
+    pub golds: Vec<PlacedPart>,
+    /// Known wrong boxes.
+    pub traps: Vec<PlacedPart>,
+}
+
+/// A box, in pixels of the picture.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlacedPart {
+    /// The title of its label; empty where there is one label only.
+    pub label: String,
+    /// Left side.
+    pub x: String,
+    /// Top side.
+    pub y: String,
+    /// Width.
+    pub width: String,
+    /// Height.
+    pub height: String,
+    /// The rule; empty for the item's first.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
 }

@@ -56,7 +56,7 @@ pub(crate) fn files() -> Vec<Vec<u8>> {
 
 /// For responses: one of each shape to each item, most of which do not fit.
 pub(crate) fn responses() -> Vec<Vec<u8>> {
-    const SHAPES: [&str; 13] = [
+    const SHAPES: [&str; 15] = [
         r#"{"kind":"choice","chosen":["a","b"]}"#,
         r#"{"kind":"text-entry","text":"제3조 제2항"}"#,
         r#"{"kind":"cloze","gaps":{"a":"의무","1":"x"}}"#,
@@ -69,6 +69,8 @@ pub(crate) fn responses() -> Vec<Vec<u8>> {
         r#"{"kind":"comparison","verdict":"a2","rationale":["a","b"]}"#,
         r#"{"kind":"match","pairs":{"a":"1","b":"2"}}"#,
         r#"{"kind":"order","order":["a","b","c"]}"#,
+        r#"{"kind":"box","boxes":[{"label":"car","x":40,"y":100,"width":80,"height":40}],"none":false}"#,
+        r#"{"kind":"box","boxes":[],"none":true}"#,
         r#"{"kind":"transcription","text":"음/ (컴퓨터)/(컴퓨타) 좀 켜 줘"}"#,
     ];
     let of_item = |place: usize| SHAPES.map(|shape| with(place, shape.as_bytes()));

@@ -22,9 +22,9 @@ pub use items::{Desk, ItemHistory, ItemVersion, Written};
 pub use ::exchange::content::Problem;
 pub use ::exchange::foreign;
 pub use ::exchange::manuscript::{
-    ChoicePart, ClozePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, FieldFault, GapPart,
-    LabelPart, LeftPart, Manuscript, MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, RatingPart,
-    RightPart, Row, Scale, ScorePart, SpanPart, StimulusPart, TranscriptionPart, TrapPart,
+    BoxPart, ChoicePart, ClozePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, FieldFault, GapPart,
+    LabelPart, LeftPart, Manuscript, MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, PlacedPart,
+    RatingPart, RightPart, Row, Scale, ScorePart, SpanPart, StimulusPart, TranscriptionPart, TrapPart,
 };
 pub use ::exchange::sound::SoundError;
 pub use store::{BankCursor, BankQuery, BankRow, Draft, ItemState};

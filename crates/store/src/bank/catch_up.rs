@@ -78,6 +78,7 @@ impl ItemFacts {
                 texts.extend([title.clone(), prompt.clone(), text.clone()]);
             }
             Some(Stimulus::Audio(clip)) => texts.push(clip.title.clone()),
+            Some(Stimulus::Image(picture)) => texts.extend([picture.title.clone(), picture.alt.clone()]),
             None => {}
         }
         match &question.interaction {

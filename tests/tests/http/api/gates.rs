@@ -11,7 +11,7 @@ async fn are_listed_by_domain_with_lower_bars_first(app: TestApp) {
 
 async fn one_says_what_it_is_like(app: TestApp) {
     let gate = app.program().read(&format!("/gates/{WHOLE}")).await.expect(200).json();
-    assert_eq!((&gate["bar"], &gate["minutes"], &gate["attempts"]), (&80.into(), &10.into(), &1.into()));
+    assert_eq!((&gate["bar"], &gate["minutes"], &gate["attempts"]), (&75.into(), &10.into(), &1.into()));
     assert_eq!(gate["sections"][0]["minimum"], 50);
 }
 

@@ -9,8 +9,8 @@ async fn tells_passed_from_failed(app: TestApp) {
     nari.answer_all(&mut gate, right).await;
     nari.submit(&mut gate).await;
     let path = format!("/attempts/{}/result", gate.id);
-    nari.page(&path).await.holds(&["통과했어요", "100 %", "문턱 80 %", "<svg"]);
-    nari.speaking("en").page(&path).await.holds(&["You passed", "bar 80 %"]);
+    nari.page(&path).await.holds(&["통과했어요", "100 %", "문턱 75 %", "<svg"]);
+    nari.speaking("en").page(&path).await.holds(&["You passed", "bar 75 %"]);
 }
 
 async fn ties_every_miss_to_a_rule_without_script(app: TestApp) {

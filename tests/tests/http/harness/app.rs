@@ -114,6 +114,7 @@ impl House {
             randomness: Arc::new(self.randomness.clone()),
             assets: Assets {
                 boot: "boot-test.js".to_owned(),
+                boxes: "boxes-test.js".to_owned(),
                 script: "munteok-test.js".to_owned(),
                 wasm: "munteok-test.wasm".to_owned(),
                 style: "style-test.css".to_owned(),

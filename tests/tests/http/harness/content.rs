@@ -91,6 +91,8 @@ pub(crate) fn folder_content(root: &Path) -> Sources {
                 sources.files.push(SourceFile { path: name, text: String::from_utf8(bytes).unwrap() });
             } else if path.extension().is_some_and(|ending| ending == "mp3") {
                 sources.audio.insert(name, hex(&bytes));
+            } else if name.contains("/images/") {
+                sources.images.insert(name, bytes);
             }
         }
     }

@@ -10,7 +10,7 @@ pub(crate) const WHOLE: &str = "sample/whole";
 /// Minutes on its clock.
 pub(crate) const WHOLE_MINUTES: i64 = 10;
 /// Its items.
-pub(crate) const WHOLE_ITEMS: [&str; 15] = [
+pub(crate) const WHOLE_ITEMS: [&str; 16] = [
     "single",
     "several",
     "reserved",
@@ -26,9 +26,10 @@ pub(crate) const WHOLE_ITEMS: [&str; 15] = [
     "pair",
     "rank",
     "keep",
+    "frame",
 ];
 /// The items that practice shows from the start.
-pub(crate) const PRACTICE_ITEMS: [&str; 15] = [
+pub(crate) const PRACTICE_ITEMS: [&str; 16] = [
     "single",
     "several",
     "word",
@@ -44,6 +45,7 @@ pub(crate) const PRACTICE_ITEMS: [&str; 15] = [
     "pair",
     "rank",
     "keep",
+    "frame",
 ];
 /// A gate of three choices with two sittings before a day's wait; the guideline is closed.
 pub(crate) const TWICE: &str = "sample/twice";
@@ -71,6 +73,7 @@ pub(crate) fn right(item: &str) -> Value {
         "compare" => json!({"kind": "comparison", "verdict": "b2", "rationale": ["b"]}),
         "pair" => json!({"kind": "match", "pairs": {"1": "b", "2": "a"}}),
         "rank" => json!({"kind": "order", "order": ["c", "a", "b"]}),
+        "frame" => frame(42, 100),
         _ => panic!("there is no item {item}"),
     }
 }
@@ -92,6 +95,7 @@ pub(crate) fn wrong(item: &str) -> Value {
         "compare" => json!({"kind": "comparison", "verdict": "a3", "rationale": ["a", "b"]}),
         "pair" => json!({"kind": "match", "pairs": {"1": "a", "2": "b"}}),
         "rank" => json!({"kind": "order", "order": ["b", "a", "c"]}),
+        "frame" => frame(202, 40),
         _ => panic!("there is no item {item}"),
     }
 }
@@ -106,6 +110,7 @@ pub(crate) fn due_marks(item: &str) -> Vec<String> {
         "essay" => &["explanation", "claim", "reasons"],
         "unratable" => &["explanation", "reason"],
         "mend" => &["explanation", "accepted", "reason"],
+        "frame" => &["explanation", "reason"],
         "keep" => &["explanation", "trap"],
         "compare" => &["explanation", "reason", "a", "b"],
         "pair" => &["explanation", "1", "2"],
@@ -143,6 +148,11 @@ pub(crate) fn transcribe(text: &str) -> Value {
 
 fn mark(start: u32, end: u32) -> Value {
     json!({"kind": "span", "spans": [{"label": "mark", "start": start, "end": end}]})
+}
+
+fn frame(x: u32, y: u32) -> Value {
+    let place = json!({"label": "car", "x": x, "y": y, "width": 80, "height": 40});
+    json!({"kind": "box", "boxes": [place], "none": false})
 }
 
 fn rate(claim: u8, reasons: u8) -> Value {

@@ -1,8 +1,8 @@
-//! Clips of the bundled content.
+//! Clips and pictures of the bundled content.
 
 use std::path::Path;
 
-use exchange::content::media_name;
+use exchange::content::{digest, media_name};
 
 use crate::harness::{TestApp, bundled_content, workspace};
 
@@ -54,6 +54,18 @@ async fn a_part_outside_cannot(app: TestApp) {
     app.stranger().with_header("range", "lines=1-2").get(&format!("/media/{name}")).await.expect(200);
 }
 
+/// However many there are: a drawing opened by itself runs nothing and loads nothing.
+async fn every_picture_is_served_as_what_it_is(app: TestApp) {
+    for (path, bytes) in bundled_content().images {
+        let name = media_name(&path, &digest(&bytes)).unwrap_or_else(|| panic!("{path} has no public name"));
+        let answer = app.stranger().get(&format!("/media/{name}")).await.expect(200);
+        let is_drawing = path.rsplit_once('.').is_some_and(|(_, ending)| ending == "svg");
+        assert_eq!(answer.header("content-type"), if is_drawing { "image/svg+xml" } else { "image/png" });
+        assert!(answer.header("content-security-policy").contains("default-src 'none'; sandbox"), "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+}
+
 async fn what_is_no_clip_is_not_found(app: TestApp) {
     for name in ["nowhere.mp3", "..%2Fdomains%2Flegal%2Fdomain.toml", "domains%2Flegal%2Fdomain.toml", "%00"]
     {
@@ -65,5 +77,6 @@ on_both!(
     a_clip_is_kept_for_ever,
     a_part_can_be_asked_for,
     a_part_outside_cannot,
+    every_picture_is_served_as_what_it_is,
     what_is_no_clip_is_not_found
 );

@@ -11,7 +11,7 @@ use super::stem_id;
 use crate::attempts::runner::saver::Pace;
 use crate::attempts::runner::session::Session;
 use crate::attempts::runner::slot::Slot;
-use crate::i18n::attempt as words;
+use crate::attempts::runner::view::Word;
 
 fn scores(slot: Slot) -> BTreeMap<String, u8> {
     slot.response.with(|response| match response {
@@ -25,7 +25,6 @@ fn unratable(slot: Slot) -> bool {
 }
 
 pub(super) fn controls(session: Session, slot: Slot, traits: &[Trait]) -> AnyView {
-    let locale = session.locale;
     // Scores given before "cannot be rated" was said come back when it is taken back.
     let before = RwSignal::new(None::<Response>);
     let refuse = move |event: web_sys::Event| {
@@ -42,7 +41,7 @@ pub(super) fn controls(session: Session, slot: Slot, traits: &[Trait]) -> AnyVie
     let rows = traits.iter().map(|scale| self::scale(session, slot, scale)).collect_view();
     view! {
         <fieldset class="answers" aria-describedby=stem_id(slot) disabled=truth(move || session.is_locked(slot))>
-            <legend>{words::rate_traits(locale)}</legend>
+            <legend>{session.word(Word::RateTraits)}</legend>
             {rows}
             <label class="option">
                 <input
@@ -51,7 +50,7 @@ pub(super) fn controls(session: Session, slot: Slot, traits: &[Trait]) -> AnyVie
                     prop:checked=truth(move || unratable(slot))
                     on:change=change(refuse)
                 />
-                <span class="option-text">{words::unratable(locale)}</span>
+                <span class="option-text">{session.word(Word::Unratable)}</span>
             </label>
         </fieldset>
     }
@@ -99,7 +98,7 @@ fn scale(session: Session, slot: Slot, scale: &Trait) -> AnyView {
             <div class="levels">{radios}</div>
             <p class="level-meaning">{says(move || meaning().unwrap_or_default())}</p>
             <details>
-                <summary>{words::level_meanings(session.locale)}</summary>
+                <summary>{session.word(Word::LevelMeanings)}</summary>
                 <ol>{all}</ol>
             </details>
         </fieldset>

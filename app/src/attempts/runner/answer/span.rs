@@ -15,6 +15,7 @@ use crate::attempts::runner::reference::{PASSAGE, label_class};
 use crate::attempts::runner::saver::Pace;
 use crate::attempts::runner::session::Session;
 use crate::attempts::runner::slot::Slot;
+use crate::attempts::runner::view::Word;
 use crate::i18n::attempt as words;
 
 /// The button that brings deleted marks back.
@@ -116,7 +117,7 @@ pub(crate) fn tools(session: Session, slot: Slot, labels: &[Label]) -> AnyView {
             >
                 {words::mark(locale)}
             </button>
-            <span class="mark-quote" role="status">{says(move || quote().unwrap_or_else(|| words::select_text(locale).to_owned()))}</span>
+            <span class="mark-quote" role="status">{says(move || quote().unwrap_or_else(|| session.word(Word::SelectText)))}</span>
         </fieldset>
     }
     .into_any()
@@ -163,20 +164,20 @@ pub(super) fn controls(
                     prop:checked=truth(move || given(slot).1)
                     on:change=change(say_none)
                 />
-                <span class="option-text">{words::nothing_to_mark(locale)}</span>
+                <span class="option-text">{session.word(Word::NothingToMark)}</span>
             </label>
         }
     });
     let unit = match unit {
-        SpanUnit::Minimal => words::unit_minimal(locale),
-        SpanUnit::Sentence => words::unit_sentence(locale),
+        SpanUnit::Minimal => session.word(Word::UnitMinimal),
+        SpanUnit::Sentence => session.word(Word::UnitSentence),
     };
     view! {
         <fieldset class="answers" aria-describedby=stem_id(slot) disabled=truth(move || session.is_locked(slot))>
             <legend>{words::marks(locale)}</legend>
             <p class="mark-unit">{unit}</p>
             <ol class="mark-list">{part(list)}</ol>
-            <p class="mark-none" hidden=truth(move || !given(slot).0.is_empty())>{words::no_marks(locale)}</p>
+            <p class="mark-none" hidden=truth(move || !given(slot).0.is_empty())>{session.word(Word::NoMarks)}</p>
             <p class="answer-tools">
                 <button r#type="button" class="quiet" id=UNDO hidden=truth(move || slot.taken_back.with(Option::is_none)) on:click=click(undo)>
                     {words::undo(locale)}
@@ -230,7 +231,7 @@ fn row(
     };
     view! {
         <li class="mark-row">
-            <button r#type="button" class="mark-shown" title=words::show_in_passage(locale) on:click=click(show)>
+            <button r#type="button" class="mark-shown" title=session.word(Word::ShowInPassage) on:click=click(show)>
                 <span class=["mark-name ", label_class(number.unwrap_or_default())].concat() lang="ko">{title}</span>
                 " "
                 <q lang="ko">{quote.clone()}</q>

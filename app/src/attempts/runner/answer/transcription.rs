@@ -13,6 +13,7 @@ use crate::attempts::runner::browser::dom;
 use crate::attempts::runner::marks::code_points;
 use crate::attempts::runner::session::Session;
 use crate::attempts::runner::slot::Slot;
+use crate::attempts::runner::view::Word;
 use crate::i18n::attempt as words;
 use crate::ui::{TextArea, Typed};
 
@@ -67,7 +68,7 @@ pub(super) fn controls(session: Session, slot: Slot, pack: &str) -> AnyView {
                 >
                     <code>{shown}</code>
                     " "
-                    <span>{(sign.title)(locale)}</span>
+                    <span>{session.word(sign.title)}</span>
                 </button>
             }
             .into_any()
@@ -77,7 +78,7 @@ pub(super) fn controls(session: Session, slot: Slot, pack: &str) -> AnyView {
     let counter = [&field_id(slot), "-count"].concat();
     view! {
         <fieldset class="answers" aria-describedby=stem_id(slot) disabled=truth(move || session.is_locked(slot))>
-            <legend>{words::transcribe(locale)}</legend>
+            <legend>{session.word(Word::Transcribe)}</legend>
             <TextArea
                 id=field_id(slot)
                 label=words::transcript(locale)

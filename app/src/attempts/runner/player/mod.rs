@@ -18,7 +18,8 @@ pub(super) use sound::Sound;
 
 use super::browser::{dom, keys};
 use super::session::Session;
-use crate::i18n::{Locale, attempt as words};
+use super::view::Word;
+use crate::i18n::attempt as words;
 
 /// The player of a clip.
 pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
@@ -100,21 +101,21 @@ pub(super) fn player(session: Session, clip: &Clip) -> AnyView {
             </div>
             {waveform::waveform(locale, sound, clip)}
             <p class="player-problem" role="alert" hidden=truth(move || !sound.failed.get())>
-                {words::sound_failed(locale)}
+                {session.word(Word::SoundFailed)}
                 " "
                 <button r#type="button" class="quiet" tabindex="-1" on:click=click(move |_| sound.act(Act::Reload))>
-                    {words::load_again(locale)}
+                    {session.word(Word::LoadAgain)}
                 </button>
             </p>
-            {help(locale)}
+            {help(session)}
         </div>
     }
     .into_any()
 }
 
 /// The keys, where there is a keyboard.
-fn help(locale: Locale) -> impl IntoView {
-    view! { <p class="player-keys">{words::player_keys(locale)}</p> }
+fn help(session: Session) -> impl IntoView {
+    view! { <p class="player-keys">{session.word(Word::PlayerKeys)}</p> }
 }
 
 /// Arrow keys move inside the toolbar, so that the player is one tab stop and the answer comes soon after it.

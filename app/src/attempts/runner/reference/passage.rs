@@ -14,7 +14,7 @@ use crate::attempts::runner::marks::segments::{Mark, segments};
 use crate::attempts::runner::marks::selection;
 use crate::attempts::runner::session::Session;
 use crate::attempts::runner::slot::Slot;
-use crate::attempts::runner::view::Controls;
+use crate::attempts::runner::view::{Controls, Word};
 use crate::i18n::attempt as words;
 
 /// Element that holds the passage's text and nothing else, so that places in it are places in the text.
@@ -93,7 +93,7 @@ pub(super) fn passage(session: Session, slot: Slot) -> AnyView {
                 {part(move || text.with_value(|text| passage_of(text, &marks())))}
             </div>
         </div>
-        <p class="marking-help" id="passage-help" hidden=truth(move || !is_marked())>{words::marking_help(session.locale)}</p>
+        <p class="marking-help" id="passage-help" hidden=truth(move || !is_marked())>{session.word(Word::MarkingHelp)}</p>
     }
     .into_any()
 }

@@ -104,6 +104,7 @@ fn controls(given: &Given) -> Option<Controls> {
                 "Correction" => Form::Correction,
                 "Comparison" => Form::Comparison,
                 "Match" => Form::Match,
+                "Box" => Form::Box,
                 _ => Form::Order,
             },
             html: given.html("html")?,

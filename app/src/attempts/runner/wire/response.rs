@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use assessment::Response;
-use assessment::response::{MarkedSpan, Verdict};
-use wasm_bindgen::JsValue;
+use assessment::response::{MarkedBox, MarkedSpan, Verdict};
 
 use super::given::Given;
 use super::record::{Record, list, map};
@@ -14,6 +13,17 @@ fn span(given: &Given) -> Option<MarkedSpan> {
         label: given.text("label")?,
         start: given.number("start")? as u32,
         end: given.number("end")? as u32,
+    })
+}
+
+fn a_box(given: &Given) -> Option<MarkedBox> {
+    let side = |name| given.number(name).map(|side| side as u32);
+    Some(MarkedBox {
+        label: given.text("label")?,
+        x: side("x")?,
+        y: side("y")?,
+        width: side("width")?,
+        height: side("height")?,
     })
 }
 
@@ -50,14 +60,17 @@ pub(crate) fn read_response(given: &Given) -> Option<Response> {
         },
         "match" => Response::Match { pairs: texts(&given.get("pairs")?)? },
         "order" => Response::Order { order: given.list("order", |id| id.as_text())? },
+        "box" => {
+            Response::Box { boxes: given.list("boxes", |given| a_box(&given))?, none: given.flag("none") }
+        }
         _ => return None,
     })
 }
 
 /// Writes a response.
-pub(crate) fn write_response(response: &Response) -> JsValue {
+pub(crate) fn write_response(response: &Response) -> Record {
     let record = Record::default().with("kind", response.kind());
-    let record = match response {
+    match response {
         Response::Choice { chosen } => record.with("chosen", list(chosen)),
         Response::TextEntry { text } | Response::Transcription { text } => record.with("text", text),
         Response::Cloze { gaps } => record.with("gaps", map(gaps)),
@@ -81,6 +94,16 @@ pub(crate) fn write_response(response: &Response) -> JsValue {
         }
         Response::Match { pairs } => record.with("pairs", map(pairs)),
         Response::Order { order } => record.with("order", list(order)),
-    };
-    record.into()
+        Response::Box { boxes, none } => {
+            let a_box = |one: &MarkedBox| {
+                Record::default()
+                    .with("label", &one.label)
+                    .with("x", one.x)
+                    .with("y", one.y)
+                    .with("width", one.width)
+                    .with("height", one.height)
+            };
+            record.with("boxes", list(boxes.iter().map(a_box))).with("none", *none)
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! is read into one as it is.
 
 mod arrangement;
+mod boxes;
 mod choice;
 mod correction;
 mod entry;
@@ -46,6 +47,7 @@ pub(super) fn form(manuscript: &Manuscript, around: &Around<'_>) -> AnyView {
         "correction" => correction::correction(&manuscript.correction, &fields),
         "match" => arrangement::matching(&manuscript.matching, &fields),
         "order" => arrangement::order(&manuscript.order, &fields),
+        "box" => boxes::boxes(&manuscript.boxes, &fields),
         _ => ().into_any(),
     };
     view! {

@@ -2,34 +2,20 @@
 
 use assessment::item::TraitKey;
 use leptos::prelude::*;
-use service::studio::{MarkPart, RatingPart, Scale, SpanPart, TranscriptionPart};
+use service::studio::{LabelPart, MarkPart, RatingPart, Scale, SpanPart, TranscriptionPart};
 
 use super::Fields;
-use crate::i18n::editor;
+use crate::i18n::{Locale, editor};
 
 pub(super) fn span(part: &SpanPart, fields: &Fields<'_>) -> AnyView {
     let locale = fields.locale;
-    let count = part.labels.len();
-    let labels = part.labels.iter().enumerate().map(|(index, label)| {
-        let name = |field: &str| format!("span[labels][{index}][{field}]");
-        view! {
-            <li class="editor-row editor-row-slim">
-                <input r#type="hidden" name=name("id") value=label.id.clone() />
-                {fields.line(&name("title"), editor::label_title(locale), &label.title, None)}
-                {fields.row_buttons("span[labels]", index, count)}
-            </li>
-        }
-    });
     let units = vec![
         ("minimal".to_owned(), editor::unit_minimal(locale).to_owned()),
         ("sentence".to_owned(), editor::unit_sentence(locale).to_owned()),
     ];
     let titles: Vec<String> = part.labels.iter().map(|label| label.title.trim().to_owned()).collect();
     view! {
-        <h3>{editor::labels(locale)}</h3>
-        {fields.fault("span[labels]")}
-        <ol class="editor-rows">{labels.collect_view()}</ol>
-        <p class="buttons">{fields.add_button("span[labels]", editor::add_label(locale))}</p>
+        {labels("span[labels]", &part.labels, fields)}
         {fields.select("span[unit]", editor::unit(locale), &part.unit, units, None)}
         <div class="checks">{fields.check("span[always]", editor::always(locale), part.always)}</div>
         <p class="help">{editor::mark_help(locale)}</p>
@@ -47,6 +33,35 @@ pub(super) fn span(part: &SpanPart, fields: &Fields<'_>) -> AnyView {
     .into_any()
 }
 
+/// The labels of marks or boxes.
+pub(super) fn labels(list: &'static str, parts: &[LabelPart], fields: &Fields<'_>) -> AnyView {
+    let locale = fields.locale;
+    let count = parts.len();
+    let rows = parts.iter().enumerate().map(|(index, label)| {
+        let name = |field: &str| format!("{list}[{index}][{field}]");
+        view! {
+            <li class="editor-row editor-row-slim">
+                <input r#type="hidden" name=name("id") value=label.id.clone() />
+                {fields.line(&name("title"), editor::label_title(locale), &label.title, None)}
+                {fields.row_buttons(list, index, count)}
+            </li>
+        }
+    });
+    view! {
+        <h3>{editor::labels(locale)}</h3>
+        {fields.fault(list)}
+        <ol class="editor-rows">{rows.collect_view()}</ol>
+        <p class="buttons">{fields.add_button(list, editor::add_label(locale))}</p>
+    }
+    .into_any()
+}
+
+/// The labels to choose from; the only one goes without saying.
+pub(super) fn label_options(titles: &[String], chosen: &str, locale: Locale) -> Vec<(String, String)> {
+    let named = titles.iter().filter(|_| titles.len() > 1 || !chosen.is_empty());
+    std::iter::once((String::new(), none)).chain(named.map(|title| (title.clone(), title.clone()))).collect()
+}
+
 fn marks(
     list: &'static str,
     parts: &[MarkPart],
@@ -60,8 +75,7 @@ fn marks(
         (String::new(), if labels.len() == 1 { labels[0].clone() } else { editor::pick(locale).to_owned() });
     let rows = parts.iter().enumerate().map(|(index, part)| {
         let name = |field: &str| format!("{list}[{index}][{field}]");
-        let named = labels.iter().filter(|_| labels.len() > 1 || !part.label.is_empty());
-        let options = std::iter::once(none.clone()).chain(named.map(|title| (title.clone(), title.clone())));
+        let options = label_options(labels, &part.label, locale);
         let reason =
             reasons.then(|| fields.line(&name("reason"), editor::trap_reason(locale), &part.reason, None));
         view! {
@@ -71,7 +85,7 @@ fn marks(
                     {fields.row_buttons(list, index, count)}
                 </div>
                 {fields.line(&name("quote"), editor::mark_quote(locale), &part.quote, None)}
-                {fields.select(&name("label"), editor::label_title(locale), &part.label, options.collect(), None)}
+                {fields.select(&name("label"), editor::label_title(locale), &part.label, options, None)}
                 {fields.line(&name("occurrence"), editor::occurrence(locale), &part.occurrence, None)}
                 {fields.rule(&name("rule"), editor::rule(locale), &part.rule, editor::own_rule(locale))}
                 {reason}

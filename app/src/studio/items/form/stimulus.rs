@@ -14,6 +14,7 @@ pub(super) fn stimulus(manuscript: &Manuscript, fields: &Fields<'_>) -> AnyView 
         ("passage", editor::stimulus_passage(locale)),
         ("essay", editor::stimulus_essay(locale)),
         ("audio", editor::stimulus_audio(locale)),
+        ("image", editor::stimulus_image(locale)),
     ];
     let kinds = kinds.map(|(word, title)| (word.to_owned(), title.to_owned())).to_vec();
     let title = || fields.line("stimulus[title]", editor::stimulus_title(locale), &part.title, None);
@@ -28,6 +29,12 @@ pub(super) fn stimulus(manuscript: &Manuscript, fields: &Fields<'_>) -> AnyView 
         }
         .into_any(),
         "audio" => view! { {title()}{fields.fault("stimulus[clip]")} }.into_any(),
+        "image" => view! {
+            {title()}
+            {fields.area("stimulus[alt]", editor::stimulus_alt(locale), &part.alt, 2, Some(editor::stimulus_alt_help(locale)))}
+            {fields.fault("stimulus[picture]")}
+        }
+        .into_any(),
         _ => kept(part),
     };
     view! {

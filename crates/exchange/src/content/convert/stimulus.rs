@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use assessment::DomainId;
-use assessment::item::{Clip, Provenance, Stimulus};
+use assessment::item::{Clip, Picture, Provenance, Stimulus};
 use assessment::transcription::Script;
 use sha2::{Digest, Sha256};
 
 use crate::content::shape::clips::{PeakFile, PeakShape};
 use crate::content::shape::items::{Defaults, ItemFile, StimulusKind, StimulusShape};
-use crate::content::{Fault, Problem, SourceFile, Sources, media_name};
+use crate::content::{Fault, Problem, SourceFile, Sources, digest, image, media_name};
 
 use super::context::FileContext;
 
@@ -82,6 +82,7 @@ impl<'a> Stimuli<'a> {
                 text: text("text", &shape.text),
             },
             StimulusKind::Audio => Stimulus::Audio(self.clip(id, title, shape, context)?),
+            StimulusKind::Image => Stimulus::Image(self.picture(id, title, shape, context)?),
         })
     }
 
@@ -111,5 +112,38 @@ impl<'a> Stimuli<'a> {
             seconds: peaks.seconds,
             peaks: peaks.peaks.clone(),
         })
+    }
+
+    fn picture(
+        &self,
+        id: String,
+        title: String,
+        shape: &StimulusShape,
+        context: &mut FileContext<'_>,
+    ) -> Option<Picture> {
+        let alt = context.text("alt", shape.alt.as_deref().unwrap_or_default());
+        let name = context.text("image", shape.image.as_deref().unwrap_or_default());
+        // It becomes part of an address.
+        let is_plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || "-.".contains(sign);
+        if !name.chars().all(is_plain) {
+            context.fault(Problem::Identifier(format!(
+                "the name of a picture has only a–z, 0–9 and -: `{name}`"
+            )));
+            return None;
+        }
+        let path = format!("domains/{}/images/{name}", self.domain);
+        let Some(bytes) = self.sources.images.get(&path) else {
+            context.fault(Problem::MissingImage(name));
+            return None;
+        };
+        match image::size(&name, bytes) {
+            Ok((width, height)) => {
+                Some(Picture { id, title, media: media_name(&path, &digest(bytes))?, alt, width, height })
+            }
+            Err(fault) => {
+                context.fault(Problem::Image { name, fault });
+                None
+            }
+        }
     }
 }

@@ -250,3 +250,30 @@ pub(crate) struct EntryShape {
     pub(crate) reason: String,
     pub(crate) rule: Option<String>,
 }
+
+/// `[item.box]`
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BoxShape {
+    pub(crate) labels: Vec<LabelShape>,
+    #[serde(default = "yes")]
+    pub(crate) none: bool,
+    pub(crate) iou: f64,
+    pub(crate) tolerance: u32,
+    pub(crate) golds: Vec<PlaceShape>,
+    #[serde(default)]
+    pub(crate) traps: Vec<PlaceShape>,
+}
+
+/// A box, in pixels of the picture.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlaceShape {
+    pub(crate) label: String,
+    pub(crate) x: u32,
+    pub(crate) y: u32,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) rule: Option<String>,
+    pub(crate) reason: Option<String>,
+}

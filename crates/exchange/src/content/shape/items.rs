@@ -6,7 +6,7 @@ use toml::Spanned;
 use utoipa::ToSchema;
 
 use super::interactions::{
-    ChoiceShape, ClozeShape, ComparisonShape, CorrectionShape, MatchShape, OrderShape, RatingShape,
+    BoxShape, ChoiceShape, ClozeShape, ComparisonShape, CorrectionShape, MatchShape, OrderShape, RatingShape,
     SpanShape, TextEntryShape, TranscriptionShape,
 };
 
@@ -40,9 +40,10 @@ pub(crate) enum StimulusKind {
     Passage,
     Essay,
     Audio,
+    Image,
 }
 
-/// A passage, essay or clip.
+/// A passage, essay, clip or picture.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StimulusShape {
@@ -54,6 +55,8 @@ pub(crate) struct StimulusShape {
     pub(crate) prompt: Option<String>,
     pub(crate) grade: Option<String>,
     pub(crate) clip: Option<String>,
+    pub(crate) image: Option<String>,
+    pub(crate) alt: Option<String>,
     pub(crate) author: Option<String>,
     pub(crate) source: Option<String>,
     pub(crate) licence: Option<Licence>,
@@ -98,4 +101,6 @@ pub(crate) struct ItemShape {
     #[serde(rename = "match")]
     pub(crate) matching: Option<MatchShape>,
     pub(crate) order: Option<OrderShape>,
+    #[serde(rename = "box")]
+    pub(crate) boxes: Option<BoxShape>,
 }

@@ -1,6 +1,7 @@
 //! Items of one small domain, right ones and broken ones.
 
 mod arrangement;
+mod boxes;
 mod comparison;
 mod correction;
 

@@ -2,7 +2,8 @@
 
 use assessment::RuleId;
 use assessment::item::{
-    AnswerKey, ChoiceOption, ClozePiece, GapKey, Interaction, Item, OptionKey, PairKey, PlaceKey, Stimulus,
+    AnswerKey, ChoiceOption, Clip, ClozePiece, GapKey, Interaction, Item, OptionKey, PairKey, Picture,
+    PlaceKey, Stimulus,
 };
 
 use super::bond::bind;
@@ -63,8 +64,8 @@ impl Release<'_> {
                 self.lose("stimulus", What::Field("essay task".to_owned()));
                 Some(text.clone())
             }
-            Stimulus::Audio(clip) => {
-                self.lose("stimulus", What::File(clip.media.clone()));
+            Stimulus::Audio(Clip { media, .. }) | Stimulus::Image(Picture { media, .. }) => {
+                self.lose("stimulus", What::File(media.clone()));
                 None
             }
         }
@@ -195,6 +196,6 @@ fn in_order(answers: &mut Vec<Entry>, options: &[String]) {
 fn title(stimulus: &Stimulus) -> String {
     match stimulus {
         Stimulus::Passage { title, .. } | Stimulus::Essay { title, .. } => title.clone(),
-        Stimulus::Audio(clip) => clip.title.clone(),
+        Stimulus::Audio(Clip { title, .. }) | Stimulus::Image(Picture { title, .. }) => title.clone(),
     }
 }

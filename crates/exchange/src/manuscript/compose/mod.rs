@@ -1,6 +1,7 @@
 //! From a manuscript to question, key and metadata, with every fault named by its field.
 
 mod arrangement;
+mod boxes;
 mod choice;
 mod correction;
 mod entry;
@@ -136,6 +137,7 @@ impl Manuscript {
             "correction" => Some(correction::correction(&self.correction, reader)),
             "match" => Some(arrangement::matching(&self.matching, reader)),
             "order" => Some(arrangement::order(&self.order, reader)),
+            "box" => boxes::boxes(&self.boxes, stimulus, reader),
             other => {
                 reader
                     .fault("interaction", Problem::Unknown { kind: "interaction", id: reader::short(other) });

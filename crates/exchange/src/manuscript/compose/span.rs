@@ -8,25 +8,14 @@ use assessment::response::MarkedSpan;
 use super::Pair;
 use super::reader::{Reader, letter, short};
 use crate::content::{Problem, panel_flaw};
-use crate::manuscript::{MarkPart, RatingPart, SpanPart, TranscriptionPart};
+use crate::manuscript::{LabelPart, MarkPart, RatingPart, SpanPart, TranscriptionPart};
 
 pub(super) fn span(part: &SpanPart, stimulus: Option<&Stimulus>, reader: &mut Reader<'_>) -> Option<Pair> {
     let Some(passage) = stimulus.and_then(Stimulus::text) else {
         reader.fault("stimulus[kind]", Problem::Stimulus("passage or essay"));
         return None;
     };
-    let mut labels = Vec::new();
-    for (index, label) in part.labels.iter().enumerate() {
-        let title = reader.text(&format!("span[labels][{index}][title]"), &label.title);
-        let id = if label.id.is_empty() { letter(index) } else { label.id.clone() };
-        if labels.iter().any(|other: &Label| other.id == id) {
-            reader.fault(&format!("span[labels][{index}][title]"), Problem::Duplicate(short(&label.title)));
-        }
-        labels.push(Label { id, title });
-    }
-    if labels.is_empty() {
-        reader.fault("span[labels]", Problem::Empty("labels"));
-    }
+    let labels = labels("span[labels]", &part.labels, reader);
     let mut golds = Vec::new();
     for (index, gold) in part.golds.iter().enumerate() {
         let field = format!("span[golds][{index}]");
@@ -49,14 +38,32 @@ pub(super) fn span(part: &SpanPart, stimulus: Option<&Stimulus>, reader: &mut Re
     Some((Interaction::Span { labels, unit, none: !part.always }, AnswerKey::Span { golds, traps }))
 }
 
-fn mark(
+/// The labels of marks or boxes; a new one is given an id.
+pub(super) fn labels(list: &str, parts: &[LabelPart], reader: &mut Reader<'_>) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::new();
+    for (index, label) in parts.iter().enumerate() {
+        let field = format!("{list}[{index}][title]");
+        let title = reader.text(&field, &label.title);
+        let id = if label.id.is_empty() { letter(index) } else { label.id.clone() };
+        if labels.iter().any(|other| other.id == id) {
+            reader.fault(&field, Problem::Duplicate(short(&label.title)));
+        }
+        labels.push(Label { id, title });
+    }
+    if labels.is_empty() {
+        reader.fault(list, Problem::Empty("labels"));
+    }
+    labels
+}
+
+/// The label of a mark or box, by its title; the only one goes without saying.
+pub(super) fn label_of<'l>(
     field: &str,
-    passage: &str,
-    part: &MarkPart,
-    labels: &[Label],
+    title: &str,
+    labels: &'l [Label],
     reader: &mut Reader<'_>,
-) -> Option<MarkedSpan> {
-    let title = part.label.trim();
+) -> Option<&'l Label> {
+    let title = title.trim();
     let label = match labels {
         [only] if title.is_empty() => Some(only),
         _ => labels.iter().find(|label| label.title == title),
@@ -64,6 +71,17 @@ fn mark(
     if label.is_none() {
         reader.fault(&format!("{field}[label]"), Problem::Unknown { kind: "label", id: short(title) });
     }
+    label
+}
+
+fn mark(
+    field: &str,
+    passage: &str,
+    part: &MarkPart,
+    labels: &[Label],
+    reader: &mut Reader<'_>,
+) -> Option<MarkedSpan> {
+    let label = label_of(field, &part.label, labels, reader);
     let place = reader.place(field, passage, &part.quote, &part.occurrence)?;
     Some(MarkedSpan { label: label?.id.clone(), start: place.start, end: place.end })
 }

@@ -1,6 +1,6 @@
 //! The stimulus of a manuscript.
 
-use assessment::item::Stimulus;
+use assessment::item::{Picture, Stimulus};
 
 use super::reader::{Reader, short};
 use crate::content::Problem;
@@ -33,6 +33,14 @@ impl Manuscript {
                     return None;
                 };
                 Some(Stimulus::Audio(assessment::item::Clip { id, title, ..clip }))
+            }
+            "image" => {
+                let (title, alt) = (text("title", &part.title), text("alt", &part.alt));
+                let Some(picture) = part.picture.clone() else {
+                    reader.fault("stimulus[picture]", Problem::Empty("picture"));
+                    return None;
+                };
+                Some(Stimulus::Image(Picture { id, title, alt, ..picture }))
             }
             other => {
                 reader

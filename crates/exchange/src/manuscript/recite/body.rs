@@ -2,15 +2,15 @@
 
 use assessment::RuleId;
 use assessment::item::{
-    AnswerKey, ChoiceOption, ClozePiece, EditKey, GapKey, Interaction, Item, Label, OptionKey, RatingKey,
-    SpanUnit, Trap,
+    AnswerKey, BoxKey, ChoiceOption, ClozePiece, EditKey, GapKey, Interaction, Item, Label, OptionKey,
+    RatingKey, SpanUnit, Trap,
 };
 use assessment::response::MarkedSpan;
 
 use super::super::{
-    ChoicePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, GapPart, LabelPart, LeftPart,
-    Manuscript, MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, RatingPart, RightPart, ScorePart,
-    SpanPart, TranscriptionPart, TrapPart,
+    BoxPart, ChoicePart, ComparisonPart, CorrectionPart, EditPart, EntryPart, GapPart, LabelPart, LeftPart,
+    Manuscript, MarkPart, MatchPart, OptionPart, OrderPart, PlacePart, PlacedPart, RatingPart, RightPart,
+    ScorePart, SpanPart, TranscriptionPart, TrapPart,
 };
 use super::{local, own, pair, quoted};
 
@@ -49,10 +49,7 @@ pub(super) fn recite(manuscript: &mut Manuscript, item: &Item, first: Option<&Ru
                 mark(&text, labels, span, own(rule, first), reason)
             };
             manuscript.span = SpanPart {
-                labels: labels
-                    .iter()
-                    .map(|label| LabelPart { id: label.id.clone(), title: label.title.clone() })
-                    .collect(),
+                labels: label_parts(labels),
                 unit: if *unit == SpanUnit::Sentence { "sentence" } else { "minimal" }.to_owned(),
                 always: !none,
                 golds: golds.iter().map(|gold| mark(&gold.span, &gold.rule, "")).collect(),
@@ -115,7 +112,36 @@ pub(super) fn recite(manuscript: &mut Manuscript, item: &Item, first: Option<&Ru
             };
             manuscript.order = OrderPart { entries: places.iter().map(place).collect() };
         }
+        (Interaction::Box { labels, none, strictness }, AnswerKey::Box { golds, traps }) => {
+            let part = |key: &BoxKey| placed(labels, key, first);
+            manuscript.boxes = BoxPart {
+                labels: label_parts(labels),
+                always: !none,
+                overlap: strictness.iou_percent.to_string(),
+                tolerance: strictness.tolerance.to_string(),
+                golds: golds.iter().map(part).collect(),
+                traps: traps.iter().map(part).collect(),
+            };
+        }
         _ => {}
+    }
+}
+
+fn label_parts(labels: &[Label]) -> Vec<LabelPart> {
+    labels.iter().map(|label| LabelPart { id: label.id.clone(), title: label.title.clone() }).collect()
+}
+
+fn placed(labels: &[Label], key: &BoxKey, first: Option<&RuleId>) -> PlacedPart {
+    let place = &key.place;
+    let title = labels.iter().find(|label| label.id == place.label).map(|label| label.title.clone());
+    PlacedPart {
+        label: title.unwrap_or_default(),
+        x: place.x.to_string(),
+        y: place.y.to_string(),
+        width: place.width.to_string(),
+        height: place.height.to_string(),
+        rule: own(&key.rule, first),
+        reason: key.reason.clone(),
     }
 }
 

@@ -88,9 +88,23 @@ fn stimulus(stimulus: &Stimulus) -> StimulusPart {
         Stimulus::Passage { id, title, text } => {
             StimulusPart { kind: "passage".to_owned(), id, title, text, ..StimulusPart::default() }
         }
-        Stimulus::Essay { id, title, prompt, grade, text } => {
-            StimulusPart { kind: "essay".to_owned(), id, title, text, prompt, grade, clip: None }
-        }
+        Stimulus::Essay { id, title, prompt, grade, text } => StimulusPart {
+            kind: "essay".to_owned(),
+            id,
+            title,
+            text,
+            prompt,
+            grade,
+            ..StimulusPart::default()
+        },
+        Stimulus::Image(picture) => StimulusPart {
+            kind: "image".to_owned(),
+            id: picture.id.clone(),
+            title: picture.title.clone(),
+            alt: picture.alt.clone(),
+            picture: Some(picture),
+            ..StimulusPart::default()
+        },
         Stimulus::Audio(clip) => StimulusPart {
             kind: "audio".to_owned(),
             id: clip.id.clone(),

@@ -200,6 +200,7 @@ fn keep_filing(manuscript: &mut Manuscript, standing: &Manuscript) {
     manuscript.reserved = standing.reserved;
     manuscript.stimulus.id.clone_from(&standing.stimulus.id);
     manuscript.stimulus.clip.clone_from(&standing.stimulus.clip);
+    manuscript.stimulus.picture.clone_from(&standing.stimulus.picture);
 }
 
 /// What items from elsewhere come among.

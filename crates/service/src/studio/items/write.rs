@@ -34,6 +34,7 @@ impl Service {
         let standing = self.item_desk(actor, item).await?;
         // What no form carries along stays as it was.
         manuscript.stimulus.clip.clone_from(&standing.manuscript.stimulus.clip);
+        manuscript.stimulus.picture.clone_from(&standing.manuscript.stimulus.picture);
         manuscript.written_on.clone_from(&standing.manuscript.written_on);
         manuscript.interaction.clone_from(&standing.manuscript.interaction);
         self.keep_draft(actor, standing, from, manuscript).await

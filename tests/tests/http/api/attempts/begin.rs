@@ -69,7 +69,7 @@ async fn practice_keeps_to_the_rule_and_the_number_wished_for(app: TestApp) {
     let of_rule = begin(json!({"domain": "sample", "rule": "sample/S-R4"})).await;
     assert_eq!(
         of_rule.items().into_iter().collect::<BTreeSet<_>>(),
-        ["marks".to_owned(), "nothing".to_owned()].into()
+        ["frame", "marks", "nothing"].map(str::to_owned).into()
     );
     // Below and above what can be: brought to the nearest.
     assert_eq!(begin(json!({"domain": "sample", "count": 0})).await.items().len(), 1);

@@ -50,7 +50,7 @@ async fn there_must_be_an_answer(app: TestApp) {
     nari.try_check(&practice, practice.place("single")).await.expect_problem(409, "nothing-to-check");
     nari.save(&mut practice, "single", &choose(&[])).await;
     nari.try_check(&practice, practice.place("single")).await.expect_problem(409, "nothing-to-check");
-    nari.try_check(&practice, 15).await.expect_problem(404, "unknown-slot");
+    nari.try_check(&practice, 16).await.expect_problem(404, "unknown-slot");
 }
 
 async fn a_gate_tells_nothing_before_its_end(app: TestApp) {

@@ -112,7 +112,7 @@ async fn time_ends_for_many_at_once(app: TestApp) {
     for (person, gate) in crowd {
         assert_eq!(person.result(&gate).await["verdict"]["points"], 1.0);
     }
-    assert_eq!(app.database().rows().await["answers"], 180, "each item of each attempt once");
+    assert_eq!(app.database().rows().await["answers"], 192, "each item of each attempt once");
 }
 
 on_both!(

@@ -20,7 +20,7 @@ async fn one_without_a_word_or_a_place_is_refused(app: TestApp) {
     let gate = nari.begin_gate(WHOLE).await;
     let path = format!("{}/slots/0/flag", gate.path());
     nari.call(Method::PUT, &path, &json!({"step": 1})).await.expect_problem(422, "body");
-    nari.try_flag(&gate, 15, true).await.expect_problem(404, "unknown-slot");
+    nari.try_flag(&gate, 16, true).await.expect_problem(404, "unknown-slot");
 }
 
 on_both!(a_flag_is_put_and_taken, one_without_a_word_or_a_place_is_refused);

@@ -25,7 +25,7 @@ async fn there_are_none_in_a_gate(app: TestApp) {
 async fn an_unknown_place_is_not_found(app: TestApp) {
     let nari = app.guest().await;
     let practice = nari.begin_practice("sample").await;
-    nari.try_hint(&practice, 15).await.expect_problem(404, "unknown-slot");
+    nari.try_hint(&practice, 16).await.expect_problem(404, "unknown-slot");
 }
 
 on_both!(a_hint_comes_when_it_is_asked_for, there_are_none_in_a_gate, an_unknown_place_is_not_found);

@@ -15,7 +15,7 @@ async fn every_kind_of_response_comes_back_as_it_was_given(app: TestApp) {
         assert_eq!(receipt["at"], app.now().0);
     }
     let gate = nari.resume(&gate.id).await;
-    assert_eq!(gate.last_step, 15);
+    assert_eq!(gate.last_step, 16);
     for item in WHOLE_ITEMS {
         let kept = &gate.slot(item)["response"];
         for (name, value) in sample::wrong(item).as_object().unwrap() {
@@ -48,7 +48,7 @@ async fn the_last_save_counts(app: TestApp) {
     nari.answer_all(&mut gate, sample::wrong).await;
     nari.answer_all(&mut gate, sample::right).await;
     nari.submit(&mut gate).await;
-    assert_eq!(nari.result(&gate).await["verdict"]["points"], 15.0);
+    assert_eq!(nari.result(&gate).await["verdict"]["points"], 16.0);
 }
 
 async fn an_answer_can_be_taken_back(app: TestApp) {
@@ -81,6 +81,8 @@ async fn a_response_of_the_wrong_shape_is_refused(app: TestApp) {
         |scores: Value, unratable: bool| json!({"kind": "rating", "scores": scores, "unratable": unratable});
     let mark = |start: u32, end: u32| json!([{"label": "mark", "start": start, "end": end}]);
     let many: Vec<Value> = (0..201).map(|_| json!({"label": "mark", "start": 0, "end": 1})).collect();
+    let boxes = |boxes: Value, none: bool| json!({"kind": "box", "boxes": boxes, "none": none});
+    let one = |x: u32, y: u32, width: u32, height: u32| json!({"label": "car", "x": x, "y": y, "width": width, "height": height});
     for (item, response) in [
         ("single", write("a")),
         ("single", choose(&["a", "b"])),
@@ -99,11 +101,21 @@ async fn a_response_of_the_wrong_shape_is_refused(app: TestApp) {
         ("essay", rating(json!({"style": 1}), false)),
         ("essay", rating(json!({"claim": 1}), true)),
         ("clip", write("말")),
+        ("frame", boxes(json!([one(0, 0, 0, 10)]), false)),
+        ("frame", boxes(json!([one(250, 0, 80, 40)]), false)),
+        ("frame", boxes(json!([one(0, 180, 10, 21)]), false)),
+        ("frame", boxes(json!([one(4_294_967_295, 0, 4_294_967_295, 1)]), false)),
+        ("frame", boxes(json!([one(0, 0, 10, 10)]), true)),
+        ("frame", boxes(json!(vec![one(0, 0, 10, 10); 101]), false)),
+        ("frame", boxes(json!([{"label": "van", "x": 0, "y": 0, "width": 9, "height": 9}]), false)),
     ] {
         nari.try_save(&gate, item, &response).await.expect_problem(422, "misfit");
     }
     for response in [
+        json!({"kind": "square"}),
         json!({"kind": "box"}),
+        json!({"kind": "box", "boxes": [{"label": "car", "x": -1, "y": 0, "width": 9, "height": 9}]}),
+        json!({"kind": "box", "boxes": [{"label": "car", "x": 0.5, "y": 0, "width": 9, "height": 9}]}),
         json!({"chosen": ["a"]}),
         json!("a"),
         json!({"kind": "choice", "chosen": "a"}),
@@ -139,7 +151,7 @@ async fn a_text_over_its_limit_is_refused_with_the_limit(app: TestApp) {
 async fn an_unknown_place_is_not_found(app: TestApp) {
     let nari = app.guest().await;
     let gate = nari.begin_gate(WHOLE).await;
-    nari.save_as(&gate, 1, 15, &write("말")).await.expect_problem(404, "unknown-slot");
+    nari.save_as(&gate, 1, 16, &write("말")).await.expect_problem(404, "unknown-slot");
     nari.save_as(&gate, 1, 65_536, &write("말")).await.expect_problem(404, "not-found");
     for place in ["first", "-1", "%20"] {
         let path = format!("{}/slots/{place}/response", gate.path());

@@ -26,6 +26,9 @@ impl Content {
             match file.extension().and_then(|ending| ending.to_str()) {
                 Some("toml") => sources.files.push(SourceFile { path, text: files::read_text(&file)? }),
                 Some("mp3") => drop(sources.audio.insert(path, digest::of(&files::read(&file)?))),
+                Some("svg" | "png") if path.contains("/images/") => {
+                    drop(sources.images.insert(path, files::read(&file)?));
+                }
                 _ => {}
             }
         }

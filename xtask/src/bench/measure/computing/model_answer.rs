@@ -35,6 +35,10 @@ fn typed(key: &AnswerKey) -> Option<Response> {
 }
 
 fn marked(key: &AnswerKey) -> Option<Response> {
+    if let AnswerKey::Box { golds, .. } = key {
+        let boxes: Vec<_> = golds.iter().map(|gold| gold.place.clone()).collect();
+        return Some(Response::Box { none: boxes.is_empty(), boxes });
+    }
     let AnswerKey::Span { golds, .. } = key else { return None };
     let spans: Vec<_> = golds.iter().map(|gold| gold.span.clone()).collect();
     Some(Response::Span { none: spans.is_empty(), spans })

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::NONE;
 use crate::attempts::runner::view::Form;
+use crate::attempts::runner::wire::{Given, read_response, write_response};
 
 /// The named fields. Drop-downs and text areas have `value` and `name` like inputs, and that is all that is asked of
 /// them.
@@ -54,6 +55,10 @@ pub(super) fn read(root: &Element, form: Form) -> Response {
             }
             Response::Comparison { verdict, rationale }
         }
+        Form::Box => said
+            .first()
+            .and_then(|(_, drawn)| read_response(&Given::parse(drawn)?))
+            .unwrap_or_else(|| blank(form)),
         Form::Correction => {
             let none = said.iter().any(|(name, _)| name == NONE);
             let text = fields(root).into_iter().find(|field| field.name() == "text");
@@ -74,6 +79,7 @@ pub(super) fn blank(form: Form) -> Response {
         Form::Order => Response::Order { order: Vec::new() },
         Form::Comparison => Response::Comparison { verdict: None, rationale: Vec::new() },
         Form::Correction => Response::Correction { text: String::new(), none: false },
+        Form::Box => Response::Box { boxes: Vec::new(), none: false },
     }
 }
 
@@ -92,6 +98,7 @@ fn is_in_use(field: &HtmlInputElement) -> bool {
 /// composition is not disturbed.
 pub(super) fn fill(root: &Element, response: Option<&Response>) {
     let mut said: Vec<(&str, &str)> = Vec::new();
+    let drawn;
     match response {
         Some(Response::Choice { chosen }) => said.extend(chosen.iter().map(|id| ("chosen", id.as_str()))),
         Some(Response::TextEntry { text }) => {
@@ -108,6 +115,10 @@ pub(super) fn fill(root: &Element, response: Option<&Response>) {
         Some(Response::Correction { text, none }) => {
             said.extend((!text.is_empty()).then_some(("text", text.as_str())));
             said.extend(none.then_some((NONE, "yes")));
+        }
+        Some(boxes @ Response::Box { .. }) if !boxes.is_empty() => {
+            drawn = write_response(boxes).write();
+            said.push(("boxes", &drawn));
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! The one interaction of an item: what the learner sees, and its key.
 
 mod arrangement;
+mod boxes;
 mod comparison;
 mod correction;
 
@@ -49,7 +50,8 @@ pub(super) fn read(
         + usize::from(shape.correction.is_some())
         + usize::from(shape.comparison.is_some())
         + usize::from(shape.matching.is_some())
-        + usize::from(shape.order.is_some());
+        + usize::from(shape.order.is_some())
+        + usize::from(shape.boxes.is_some());
     if count != 1 {
         context.fault(Problem::Interactions(count));
         return None;
@@ -81,6 +83,9 @@ pub(super) fn read(
     }
     if let Some(order) = shape.order {
         return Some(reader.order(&order));
+    }
+    if let Some(boxes) = shape.boxes {
+        return reader.boxes(boxes);
     }
     shape.transcription.and_then(|transcription| reader.transcription(&transcription))
 }
