@@ -8,6 +8,7 @@ pub mod authorisation;
 pub mod clock;
 pub mod content;
 pub mod error;
+pub mod lti;
 pub mod mail;
 pub mod progress;
 pub mod randomness;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 use attempts::RunningAttempts;
 use content::cache::ContentCache;
+use lti::{PlatformClient, PlatformKeys};
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
@@ -40,6 +42,9 @@ pub struct Service {
     pub randomness: Arc<dyn Randomness>,
     /// How mail goes out; none where SMTP is not set.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// How learning platforms are asked; none where nothing is asked of others.
+    platforms: Option<Arc<dyn PlatformClient>>,
+    platform_keys: Arc<PlatformKeys>,
     hasher: accounts::Hasher,
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
@@ -61,6 +66,8 @@ impl Service {
             clock,
             randomness,
             mailer,
+            platforms: None,
+            platform_keys: Arc::default(),
             hasher: accounts::Hasher::default(),
             content: Arc::default(),
             calibration: Arc::default(),
@@ -68,6 +75,12 @@ impl Service {
             running: Arc::default(),
             closing: Arc::new(Semaphore::new(attempts::CLOSING_AT_ONCE)),
         }
+    }
+
+    /// The same service, which can ask learning platforms.
+    #[must_use]
+    pub fn with_platforms(self, client: Arc<dyn PlatformClient>) -> Self {
+        Self { platforms: Some(client), ..self }
     }
 
     /// Now, by the server's clock.

@@ -31,6 +31,7 @@ mod error;
 mod forecast;
 mod health;
 mod link;
+mod lti;
 mod migrate;
 mod open;
 mod session;
@@ -54,7 +55,11 @@ pub use error::{StoreError, failures};
 pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
 pub use health::Connections;
 pub use link::{LinkPurpose, NewLink};
-pub use session::{NewSession, Purged, TokenHash};
+pub use lti::{
+    ClaimedScore, Intent, LtiChoice, LtiExport, LtiGate, LtiLogin, LtiPerson, LtiScore, NewChoice, NewLaunch,
+    NewLogin, NewSigningKey, Platform, PlatformScore, ScoreOutcome, ScoreState, SigningKey,
+};
+pub use session::{NewSession, Purged, SessionUser, TokenHash};
 pub use store::Store;
 pub use study_plan::DomainPlan;
 pub use url::{DatabaseUrl, DatabaseUrlError};

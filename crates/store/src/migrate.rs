@@ -14,6 +14,7 @@ const SQLITE: Files = &[
     (4, "late arrivals", include_str!("../migrations/sqlite/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/sqlite/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/sqlite/0006_studio.sql")),
+    (11, "learning platforms", include_str!("../migrations/sqlite/0011_lti.sql")),
 ];
 const POSTGRES: Files = &[
     (1, "beginning", include_str!("../migrations/postgres/0001_beginning.sql")),
@@ -22,6 +23,7 @@ const POSTGRES: Files = &[
     (4, "late arrivals", include_str!("../migrations/postgres/0004_late_arrivals.sql")),
     (5, "set aside", include_str!("../migrations/postgres/0005_set_aside.sql")),
     (6, "studio", include_str!("../migrations/postgres/0006_studio.sql")),
+    (11, "learning platforms", include_str!("../migrations/postgres/0011_lti.sql")),
 ];
 
 type Files = &'static [(i64, &'static str, &'static str)];

@@ -11,8 +11,8 @@ use crate::attempt::{AttemptRow, RunRow};
 use crate::engine::Transaction;
 use crate::row::Both;
 use crate::{
-    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, Store, StoreError, User, answer, audit,
-    forecast, study_plan,
+    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, LtiExport, Store, StoreError, User, answer,
+    audit, forecast, lti, study_plan,
 };
 
 /// All rows of a person. It holds no password and no token, not even as a hash.
@@ -30,6 +30,8 @@ pub struct UserExport {
     pub forecasts: Vec<KeptForecast>,
     /// Study plans, by domain.
     pub study_plans: Vec<DomainPlan>,
+    /// Which learning platforms sent the person here, and what they are told.
+    pub learning_platforms: LtiExport,
     /// What was done to the account, oldest first.
     pub audit: Vec<AuditEntry>,
 }
@@ -110,6 +112,7 @@ impl Store {
             answers: answer::answers_of(snapshot.connection(), id, None).await?,
             forecasts: forecast::forecasts_of(snapshot.connection(), id, None, u32::MAX).await?,
             study_plans: study_plan::plans_of(snapshot.connection(), id, None).await?,
+            learning_platforms: lti::export(&mut snapshot, id).await?,
             audit: audit::about(&mut snapshot, id).await?,
         };
         snapshot.commit().await?;

@@ -22,6 +22,7 @@ mod health;
 mod limits;
 mod links;
 mod loading;
+mod lti;
 mod merging;
 mod opening;
 mod saving;
