@@ -38,6 +38,10 @@ pub struct Page {
     pub is_studio: bool,
     /// Status of the answer.
     pub status: Status,
+    /// Who may show it in a frame, beside the platform that launched the session.
+    pub framed_by: Option<String>,
+    /// Where else a form of it is sent to, as an origin.
+    pub sends_to: Option<String>,
 }
 
 impl Page {
@@ -49,6 +53,8 @@ impl Page {
             is_attempt: false,
             is_studio: false,
             status: StatusCode::OK.into(),
+            framed_by: None,
+            sends_to: None,
         }
     }
 

@@ -23,6 +23,8 @@ pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod live;
 #[cfg(feature = "ssr")]
+pub mod lti;
+#[cfg(feature = "ssr")]
 pub mod moments;
 #[cfg(feature = "ssr")]
 pub mod problems;

@@ -31,7 +31,8 @@ pub fn Document(
         shared.set_is_hydrating(false);
     }
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    content_security_policy(&nonce);
+    let launched_by = visitor.actor.as_ref().and_then(|actor| actor.platform.as_deref());
+    content_security_policy(&nonce, page.framed_by.as_deref().or(launched_by), page.sends_to.as_deref());
     let locale = visitor.locale;
     let title = format!("{} · {}", page.title, common::site_name(locale));
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
@@ -77,13 +78,16 @@ pub fn Document(
     }
 }
 
-/// Scripts only by nonce, nothing from other hosts, no plug-ins, no framing. WASM needs its own word. Styles may stand
+/// Scripts only by nonce, nothing from other hosts, no plug-ins; in frames of the learning platform only that launched the
+/// session, and of nobody else. WASM needs its own word. Styles may stand
 /// in `style=` attributes nowhere: what varies is an SVG attribute or a class.
-fn content_security_policy(nonce: &str) {
+fn content_security_policy(nonce: &str, framed_by: Option<&str>, sends_to: Option<&str>) {
+    let framed_by = framed_by.unwrap_or("'none'");
+    let sends_to = sends_to.map(|origin| format!(" {origin}")).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval' 'inline-speculation-rules'; \
          style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'"
+         form-action 'self'{sends_to}; frame-ancestors {framed_by}; base-uri 'none'; manifest-src 'self'"
     );
     if let (Some(options), Ok(value)) =
         (use_context::<ResponseOptions>(), axum::http::HeaderValue::from_str(&policy))

@@ -2,6 +2,7 @@
 
 pub mod home;
 pub mod late;
+pub mod platforms;
 mod section;
 
 pub(crate) use section::{Section, StudioFrame};

@@ -2,23 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, studio};
+use crate::i18n::{Locale, lti, studio};
 
 /// A section of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
     /// Answers that do not count.
     Late,
+    /// Learning platforms.
+    Platforms,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 1] = [Self::Late];
+    pub(crate) const ALL: [Self; 2] = [Self::Late, Self::Platforms];
 
     /// Where it is.
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Late => "/studio/late",
+            Self::Platforms => "/studio/lti",
         }
     }
 
@@ -26,6 +29,7 @@ impl Section {
     pub(crate) fn title(self, locale: Locale) -> &'static str {
         match self {
             Self::Late => studio::late(locale),
+            Self::Platforms => lti::platforms(locale),
         }
     }
 
@@ -33,6 +37,7 @@ impl Section {
     pub(crate) fn summary(self, locale: Locale) -> &'static str {
         match self {
             Self::Late => studio::late_summary(locale),
+            Self::Platforms => lti::platforms_summary(locale),
         }
     }
 }
