@@ -117,6 +117,7 @@ impl House {
                 script: "munteok-test.js".to_owned(),
                 wasm: "munteok-test.wasm".to_owned(),
                 style: "style-test.css".to_owned(),
+                ..Assets::default()
             },
             mailer: Some(Arc::new(self.mailbox.clone())),
             content,
