@@ -52,6 +52,13 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/gates/{domain}/{gate}/live"
                 | "/attempts/{id}/work"
                 | "/logout" => vec![],
+                // A registration that is refused, and forms about a platform that is gone: none is turned away for it.
+                "/lti/login"
+                | "/lti/launch"
+                | "/studio/lti"
+                | "/studio/lti/removal"
+                | "/studio/lti/rotation"
+                | "/studio/lti/resend" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
                 "/login" => vec![("email", email), ("password", PASSWORD)],
                 "/signup" | "/first-admin/{token}" => vec![("email", &fresh), ("password", PASSWORD)],
