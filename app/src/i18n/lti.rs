@@ -24,11 +24,13 @@ messages! {
     name => "이름", "Name";
     issuer => "발급자 (Platform ID, Issuer)", "Issuer (Platform ID)";
     client_id => "클라이언트 ID (Client ID)", "Client ID";
-    deployments => "배포 ID (Deployment ID). 여러 개면 쉼표로 나눠요.", "Deployment IDs, between commas";
+    deployments => "배포 ID (Deployment ID)", "Deployment IDs";
+    deployments_help => "여러 개면 쉼표로 나눠요.", "Several go between commas.";
     login_url => "인증 요청 주소 (Authentication request URL)", "Authentication request URL";
     token_url => "액세스 토큰 주소 (Access token URL)", "Access token URL";
     keys_url => "플랫폼 공개 키 주소 (Public keyset URL)", "Public keyset URL of the platform";
-    frame_origin => "강의 화면의 주소. 비워 두면 인증 요청 주소와 같은 곳이에요.", "Where course pages are; if left empty, where authentication requests go";
+    frame_origin => "강의 화면의 주소", "Address of course pages";
+    frame_origin_help => "비워 두면 인증 요청 주소와 같은 곳이에요. 강의 화면이 다른 주소에 있으면 적어 주세요.", "If left empty, the site that authentication requests go to. Fill it in where course pages are elsewhere.";
     save => "저장하기", "Save";
     remove => "플랫폼 지우기", "Remove the platform";
     remove_what => "지우면 이 플랫폼에서 더 들어올 수 없고, 아직 보내지 못한 점수는 보내지 않아요. 이미 한 응시는 남아요.", "Nobody can come in from it any more and grades on their way are dropped. Sittings stay.";
@@ -83,7 +85,7 @@ messages! {
     not_teaching => "관문은 강의를 맡은 분만 고를 수 있어요.", "Only who teaches the course chooses gates.";
     choice_gone => "관문을 고르는 시간이 지났어요. 강의에서 다시 시작해 주세요.", "The time to choose is over. Please begin again from the course.";
     missing(field: &str) => "‘{field}’을(를) 확인해 주세요. 비어 있거나 너무 길어요.", "Please check ‘{field}’: it is empty or too long.";
-    no_address(field: &str) => "‘{field}’에는 https://로 시작하는 주소를 적어 주세요.", "‘{field}’ has to be an address that begins with https://.";
+    no_address(field: &str) => "‘{field}’에는 https 주소를 적어 주세요.", "‘{field}’ has to be an https address.";
 }
 
 /// What a field of a registration is called.

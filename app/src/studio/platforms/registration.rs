@@ -74,8 +74,12 @@ pub(super) fn RegistrationForm(
     let error = problem.is_some().then_some("problem");
     // Several forms stand on the page: ids are told apart by the platform's.
     let place = if view.id.is_empty() { "new".to_owned() } else { view.id };
-    let text = |name: &'static str, label: &'static str, value: String, required: bool| {
+    let text = |name: &'static str, label: &'static str, value: String, help: Option<&'static str>| {
         let id = format!("{place}-{name}");
+        let described = help.map(|_| format!("{id}-help"));
+        let help_id = described.clone();
+        let described = [error.map(str::to_owned), described].into_iter().flatten().collect::<Vec<_>>();
+        let described = (!described.is_empty()).then(|| described.join(" "));
         view! {
             <div class="field">
                 <label for=id.clone()>{label}</label>
@@ -83,27 +87,38 @@ pub(super) fn RegistrationForm(
                     id=id
                     name=name
                     value=value
-                    required=required
+                    required=name != "frame_origin"
                     maxlength="2000"
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
-                    aria-describedby=error
+                    aria-describedby=described
                 />
+                {help.map(|help| view! { <p id=help_id class="help">{help}</p> })}
             </div>
         }
     };
     view! {
         <form method="post" action="/studio/lti" class="stack">
             <Refusal id="problem" text=problem />
-            {text("name", lti::name(locale), view.name, true)}
-            {text("issuer", lti::issuer(locale), view.issuer, true)}
-            {text("client_id", lti::client_id(locale), view.client_id, true)}
-            {text("deployments", lti::deployments(locale), view.deployments, true)}
-            {text("login_url", lti::login_url(locale), view.login_url, true)}
-            {text("token_url", lti::token_url(locale), view.token_url, true)}
-            {text("keys_url", lti::keys_url(locale), view.keys_url, true)}
-            {text("frame_origin", lti::frame_origin(locale), view.frame_origin, false)}
+            {text("name", lti::name(locale), view.name, None)}
+            {text("issuer", lti::issuer(locale), view.issuer, None)}
+            {text("client_id", lti::client_id(locale), view.client_id, None)}
+            {text(
+                "deployments",
+                lti::deployments(locale),
+                view.deployments,
+                Some(lti::deployments_help(locale)),
+            )}
+            {text("login_url", lti::login_url(locale), view.login_url, None)}
+            {text("token_url", lti::token_url(locale), view.token_url, None)}
+            {text("keys_url", lti::keys_url(locale), view.keys_url, None)}
+            {text(
+                "frame_origin",
+                lti::frame_origin(locale),
+                view.frame_origin,
+                Some(lti::frame_origin_help(locale)),
+            )}
             <button class="button button-main">{lti::save(locale)}</button>
         </form>
     }

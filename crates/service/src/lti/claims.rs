@@ -1,4 +1,4 @@
-//! What a platform's token says (LTI Core 1.3 §5, OpenID Connect Core §2), and whether it may be believed.
+//! What a platform's token says (LTI Core 1.3 §5, `OpenID` Connect Core §2), and whether it may be believed.
 
 use assessment::Instant;
 use serde::Deserialize;

@@ -57,10 +57,8 @@ impl Service {
     /// A `PlatformRefusal` for each thing that is not as it should be; nothing has changed then.
     pub async fn launch(&self, answer: &LaunchAnswer<'_>) -> Result<Launched, ServiceError> {
         let now = self.now();
-        let (state, browser) = match (Token::parse(answer.state), answer.browser) {
-            (Some(state), Some(browser)) => (state, browser),
-            _ => return Err(PlatformRefusal::LoginGone.into()),
-        };
+        let (state, browser) =
+            Token::parse(answer.state).zip(answer.browser).ok_or(PlatformRefusal::LoginGone)?;
         let login = self.store.find_login(&state.hash(), &browser.hash(), now).await?;
         let login = login.ok_or(PlatformRefusal::LoginGone)?;
         let platform = self.store.find_platform(login.platform).await?.ok_or(PlatformRefusal::LoginGone)?;

@@ -51,9 +51,9 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 "/gates/{domain}/{gate}"
                 | "/gates/{domain}/{gate}/live"
                 | "/attempts/{id}/work"
-                | "/logout" => vec![],
-                // A registration that is refused, and forms about a platform that is gone: none is turned away for it.
-                "/lti/login"
+                | "/logout"
+                // A registration that is refused, and forms about a platform that is gone: nobody is turned away for it.
+                | "/lti/login"
                 | "/lti/launch"
                 | "/studio/lti"
                 | "/studio/lti/removal"

@@ -39,7 +39,7 @@ async fn takes_the_login_as_a_form_too(app: TestApp) {
     let request = nari.request(Method::POST, "/lti/login").form(&fields);
     let first = nari.send(request).await.expect(303);
     assert!(first.cookies()[0].starts_with("lti="), "{:?}", first.cookies());
-    let second = nari.get(&first.location().to_owned()).await.expect(303);
+    let second = nari.get(first.location()).await.expect(303);
     let form = school.authorised(second.location()).await;
     form.posted(&nari).await.expect(303);
 }
@@ -57,7 +57,7 @@ async fn the_cookies_go_into_frames_over_tls(app: TestApp) {
     // The platform of this test speaks no TLS: there it would not have been registered.
     let admin = app.program();
     admin.sign_in("admin@example.kr", crate::harness::sample::PASSWORD).await.expect(201);
-    admin.post("/studio/lti", &school.registration()).await.expect(422).holds(&["https://"]);
+    admin.post("/studio/lti", &school.registration()).await.expect(422).holds(&["https 주소"]);
 }
 
 async fn a_browser_without_cookies_is_offered_a_window(app: TestApp) {
@@ -66,11 +66,11 @@ async fn a_browser_without_cookies_is_offered_a_window(app: TestApp) {
     let nari = app.program();
     let before = app.database().rows().await;
     let first = nari.get(&school.login()).await.expect(303);
-    let page = nari.page(&first.location().to_owned()).await;
+    let page = nari.page(first.location()).await;
     page.holds(&["새 창에서 열기", "target=\"_blank\"", "rel=\"noopener\"", "lti_message_hint"]);
     assert!(page.header("content-security-policy").contains(&format!("frame-ancestors {};", school.base())));
     assert_eq!(app.database().rows().await, before, "the platform's hint is still good");
-    nari.speaking("en").page(&first.location().to_owned()).await.holds(&["Open in a new window"]);
+    nari.speaking("en").page(first.location()).await.holds(&["Open in a new window"]);
 }
 
 async fn a_link_without_a_gate_leads_to_a_page_that_helps(app: TestApp) {

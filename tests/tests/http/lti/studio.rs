@@ -52,7 +52,7 @@ async fn what_is_wrong_is_named_and_what_was_typed_stays(app: TestApp) {
         ("name", "", "이름"),
         ("deployments", " , ", "배포 ID"),
         ("login_url", "javascript:alert(1)", "인증 요청 주소"),
-        ("token_url", "http://lms.example/token", "https://"),
+        ("token_url", "http://lms.example/token", "https 주소"),
         ("keys_url", "ftp://lms.example", "공개 키 주소"),
     ] {
         let mut fields = school.registration();

@@ -183,7 +183,7 @@ impl Simulator {
         let mut answer = person.get(&self.login()).await.expect(303);
         if answer.location().starts_with("/lti/login") {
             // It had no cookie of ours, and comes once more with it.
-            answer = person.get(&answer.location().to_owned()).await.expect(303);
+            answer = person.get(answer.location()).await.expect(303);
         }
         self.authorised(answer.location()).await
     }
