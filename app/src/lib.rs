@@ -30,6 +30,8 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod live;
 #[cfg(feature = "ssr")]
+pub mod lti;
+#[cfg(feature = "ssr")]
 pub mod notebook;
 #[cfg(feature = "ssr")]
 pub mod notices;

@@ -4,8 +4,8 @@ use service::authorisation::Deed;
 
 use crate::way::Routes;
 use crate::{
-    account, attempts, calibration, domains, gates, guidelines, live, notebook, notices, practice, progress,
-    ratings, start, studio,
+    account, attempts, calibration, domains, gates, guidelines, live, lti, notebook, notices, practice,
+    progress, ratings, start, studio,
 };
 
 /// The routes of the pages. A page is a GET without effects; a form is a POST that ends in a redirect.
@@ -15,6 +15,7 @@ pub fn pages() -> Routes {
     let routes = content(Routes::default());
     let routes = own(routes);
     let routes = teaching(routes);
+    let routes = platforms(routes);
     entering(routes)
 }
 
@@ -129,6 +130,23 @@ fn exchanging(routes: Routes) -> Routes {
         .post_large("/studio/import", Deed::Author, studio::exchange::upload)
         .get("/studio/import/{id}", Deed::Author, studio::exchange::preview)
         .post("/studio/import/{id}", Deed::Author, studio::exchange::confirm)
+}
+
+/// What learning platforms and those they send use.
+fn platforms(routes: Routes) -> Routes {
+    routes
+        .get("/lti/login", Deed::Enter, lti::login::by_address)
+        .post("/lti/login", Deed::Enter, lti::login::by_form)
+        .post("/lti/launch", Deed::Enter, lti::launch::enter)
+        .get("/lti/start", Deed::LookAtOwn, lti::start::show)
+        .get("/lti/deep-link", Deed::LookAtOwn, lti::deep_link::show)
+        .get("/lti/jwks", Deed::ReadFile, lti::documents::keys)
+        .get("/lti/canvas.json", Deed::ReadFile, lti::documents::canvas)
+        .get("/studio/lti", Deed::Supervise, studio::platforms::show)
+        .post("/studio/lti", Deed::Operate, studio::platforms::register)
+        .post("/studio/lti/removal", Deed::Operate, studio::platforms::remove)
+        .post("/studio/lti/rotation", Deed::Operate, studio::platforms::rotate)
+        .post("/studio/lti/resend", Deed::Operate, studio::platforms::resend)
 }
 
 /// How one comes in and goes.

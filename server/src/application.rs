@@ -18,6 +18,7 @@ use crate::clock::SystemClock;
 use crate::embedded::{content, site};
 use crate::mailer::SmtpMailer;
 use crate::metrics::Metrics;
+use crate::platforms::HttpPlatforms;
 use crate::randomness::SystemRandomness;
 use crate::settings::{ConnectionSettings, DataSettings, ServeSettings};
 use crate::traces::{Traces, trace_request};
@@ -135,7 +136,8 @@ impl Application {
         let media = settings.data.media()?;
         let store = open_store(&settings.data).await?;
         let mut service =
-            Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer);
+            Service::new(store, surroundings.clock, surroundings.randomness, surroundings.mailer)
+                .with_platforms(Arc::new(HttpPlatforms::new()));
         service.media = Some(Arc::new(media.clone()));
         load_content(&service, &surroundings.content).await?;
         let address = listener.local_addr()?;

@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use service::Service;
+use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::metrics::Metrics;
+
+mod grades;
 
 /// How often overdue attempts are looked for.
 const SWEEP: Duration = Duration::from_secs(1);
@@ -36,8 +39,10 @@ pub(crate) async fn run(service: Service, metrics: Metrics) {
     let mut sweep = interval(SWEEP);
     let mut purge = interval(PURGE);
     sweep.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    // A task of its own: nothing else may wait while the model is learned.
-    tokio::spawn(calibrate(service.clone(), metrics.clone()));
+    // Tasks of their own, which end with this one: nothing else may wait while the model is learned or a platform asked.
+    let mut beside = JoinSet::new();
+    beside.spawn(calibrate(service.clone(), metrics.clone()));
+    beside.spawn(grades::deliver(service.clone(), metrics.clone()));
     loop {
         tokio::select! {
             _ = sweep.tick() => match service.close_overdue().await {

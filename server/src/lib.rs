@@ -15,6 +15,7 @@ mod mailer;
 mod media;
 mod metrics;
 mod outbound;
+mod platforms;
 mod randomness;
 mod router;
 mod serving;

@@ -23,6 +23,7 @@ pub async fn set_theme(State(state): State<AppState>, fields: Fields) -> Respons
 }
 
 fn cookie(state: &AppState, name: &str, value: &str) -> Option<HeaderValue> {
-    let cookie = Cookie { name, value, max_age: YEAR, secure: state.secure, http_only: true };
+    let cookie =
+        Cookie { name, value, max_age: YEAR, secure: state.secure, http_only: true, in_frames: false };
     HeaderValue::from_str(&cookie.to_string()).ok()
 }

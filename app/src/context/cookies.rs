@@ -5,7 +5,7 @@ use std::fmt;
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 
-/// A cookie to set. All of ours are for the whole site and not sent by foreign sites' posts.
+/// A cookie to set. All of ours are for the whole site; but for launches they are not sent by foreign sites' posts.
 #[derive(Clone, Debug)]
 pub struct Cookie<'a> {
     /// Name.
@@ -18,11 +18,19 @@ pub struct Cookie<'a> {
     pub secure: bool,
     /// Out of reach for scripts.
     pub http_only: bool,
+    /// Also sent while our pages stand in another site's frame, and there alone (`Partitioned`): for launches from a
+    /// learning platform. Browsers take that over TLS only.
+    pub in_frames: bool,
 }
 
 impl fmt::Display for Cookie<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}={}; Path=/; Max-Age={}; SameSite=Lax", self.name, self.value, self.max_age)?;
+        write!(f, "{}={}; Path=/; Max-Age={}", self.name, self.value, self.max_age)?;
+        f.write_str(if self.in_frames && self.secure {
+            "; SameSite=None; Partitioned"
+        } else {
+            "; SameSite=Lax"
+        })?;
         if self.http_only {
             f.write_str("; HttpOnly")?;
         }

@@ -38,6 +38,8 @@ pub use nested::Nested;
 pub use origin::refuse_foreign_origins;
 pub use redirect::{own_path, see_other};
 pub use render::{Page, Status, render};
-pub use session::{ensure_actor, session_cookie, sign_out_cookie};
+pub use session::{
+    browser_cookie, ensure_actor, launch_cookie, read_browser, session_cookie, sign_out_cookie,
+};
 pub use state::{AppState, Assets};
 pub use visitor::{Theme, Visitor, attach_visitor, reader_locale};

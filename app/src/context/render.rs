@@ -38,10 +38,12 @@ pub struct Page {
     pub is_attempt: bool,
     /// Whether it is one of the instructors' pages, which have a sheet and a module of their own.
     pub is_studio: bool,
-    /// Whether a page of this site may show it in a frame.
-    pub is_framed: bool,
     /// Status of the answer.
     pub status: Status,
+    /// Who may show it in a frame, beside the platform that launched the session.
+    pub framed_by: Option<String>,
+    /// Where else a form of it is sent to, as an origin.
+    pub sends_to: Option<String>,
 }
 
 impl Page {
@@ -53,8 +55,9 @@ impl Page {
             has_boxes: false,
             is_attempt: false,
             is_studio: false,
-            is_framed: false,
             status: StatusCode::OK.into(),
+            framed_by: None,
+            sends_to: None,
         }
     }
 

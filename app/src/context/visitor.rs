@@ -12,7 +12,7 @@ use axum::response::Response;
 use service::Actor;
 use service::accounts::Token;
 
-use super::session::session_cookie_name;
+use super::session::{launch_cookie_name, session_cookie_name};
 use super::{AppState, PageError, read_cookie};
 use crate::i18n::Locale;
 
@@ -119,15 +119,22 @@ pub async fn attach_visitor(
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.strip_prefix("Bearer "));
-    let secret = bearer.or_else(|| read_cookie(&parts.headers, session_cookie_name(state.secure)));
-    visitor.token = secret.and_then(Token::parse);
-    if let Some(token) = &visitor.token {
-        match state.service.actor(token).await {
-            Ok(actor) => visitor.actor = actor,
+    let cookie = |name| read_cookie(&parts.headers, name).and_then(Token::parse);
+    let secrets = match bearer {
+        Some(bearer) => [Token::parse(bearer), None],
+        // Who was launched last is who they are, until that session ends.
+        None => [cookie(launch_cookie_name(state.secure)), cookie(session_cookie_name(state.secure))],
+    };
+    for token in secrets.into_iter().flatten() {
+        match state.service.actor(&token).await {
+            Ok(actor) => (visitor.actor, visitor.token) = (actor, Some(token)),
             Err(error) => {
                 parts.extensions.insert(visitor);
                 return Err(error.into());
             }
+        }
+        if visitor.actor.is_some() {
+            break;
         }
     }
     parts.extensions.insert(visitor);

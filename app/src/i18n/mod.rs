@@ -39,6 +39,8 @@ pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod live;
 #[cfg(feature = "ssr")]
+pub mod lti;
+#[cfg(feature = "ssr")]
 pub mod manuscripts;
 #[cfg(feature = "ssr")]
 pub mod moments;

@@ -7,7 +7,7 @@ use service::ServiceError;
 use service::accounts::PasswordProblem;
 use service::studio::SoundError;
 
-use super::{Locale, moments};
+use super::{Locale, lti, moments};
 
 messages! {
     no_session => "시작한 기록을 찾지 못했어요. 처음 화면에서 다시 시작해 주세요.", "We could not find your session. Please start again from the first page.";
@@ -92,6 +92,7 @@ pub fn status(error: &ServiceError) -> StatusCode {
         | ServiceError::EmailForm
         | ServiceError::PasswordWeak(_)
         | ServiceError::NothingToPractise => StatusCode::UNPROCESSABLE_ENTITY,
+        ServiceError::Platform(refusal) => lti::status(*refusal),
         ServiceError::LinkSpent => StatusCode::GONE,
         ServiceError::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
         ServiceError::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -132,6 +133,7 @@ pub fn code(error: &ServiceError) -> &'static str {
         ServiceError::Throttled { .. } => "throttled",
         ServiceError::NotJudged => "not-judged",
         ServiceError::GateNotPassed => "gate-not-passed",
+        ServiceError::Platform(_) => "platform",
         ServiceError::LastAdmin => "last-admin",
         ServiceError::DraftOvertaken => "draft-overtaken",
         ServiceError::Faulty(_) => "faulty",
@@ -156,6 +158,7 @@ pub fn title(error: &ServiceError, locale: Locale) -> &'static str {
         | ServiceError::DraftOvertaken
         | ServiceError::Unavailable(_) => title_wait(locale),
         ServiceError::Store(_) | ServiceError::Inconsistent(_) => title_broken(locale),
+        ServiceError::Platform(_) => lti::not_opened(locale),
         _ => title_check(locale),
     }
 }
@@ -196,6 +199,7 @@ pub fn text(error: &ServiceError, locale: Locale) -> String {
         }
         ServiceError::NotJudged => not_judged(locale).to_owned(),
         ServiceError::GateNotPassed => gate_not_passed(locale).to_owned(),
+        ServiceError::Platform(refusal) => lti::refusal(*refusal, locale),
         ServiceError::LastAdmin => last_admin(locale).to_owned(),
         ServiceError::DraftOvertaken => draft_overtaken(locale).to_owned(),
         ServiceError::Faulty(faults) => faulty(locale, faults.len()),

@@ -33,7 +33,8 @@ pub fn Document(
         shared.set_is_hydrating(false);
     }
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
-    content_security_policy(&nonce, &page);
+    let launched_by = visitor.actor.as_ref().and_then(|actor| actor.platform.as_deref());
+    content_security_policy(&nonce, &page, launched_by);
     let locale = visitor.locale;
     let title = format!("{} · {}", page.title, common::site_name(locale));
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
@@ -83,16 +84,18 @@ pub fn Document(
     }
 }
 
-/// Scripts only by nonce, nothing from other hosts, no plug-ins, no framing. WASM needs its own word. Styles may stand
+/// Scripts only by nonce, nothing from other hosts, no plug-ins; in frames of the learning platform only that launched the
+/// session, and of nobody else. WASM needs its own word. Styles may stand
 /// in `style=` attributes nowhere: what varies is an SVG attribute or a class.
-fn content_security_policy(nonce: &str, page: &Page) {
-    // A trial stands in a frame beside the form of its item; nothing else is framed, and nobody else frames anything.
-    let ancestors = if page.is_framed { "'self'" } else { "'none'" };
+fn content_security_policy(nonce: &str, page: &Page, launched_by: Option<&str>) {
+    let framed_by = page.framed_by.as_deref().or(launched_by).unwrap_or("'none'");
+    let sends_to = page.sends_to.as_deref().map(|origin| format!(" {origin}")).unwrap_or_default();
+    // Beside the form of an item stands a trial of it, in a frame.
     let frames = if page.is_studio { "frame-src 'self'; " } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval' 'inline-speculation-rules'; \
          style-src 'self'; img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; \
-         form-action 'self'; {frames}frame-ancestors {ancestors}; base-uri 'none'; manifest-src 'self'"
+         form-action 'self'{sends_to}; {frames}frame-ancestors {framed_by}; base-uri 'none'; manifest-src 'self'"
     );
     if let (Some(options), Ok(value)) =
         (use_context::<ResponseOptions>(), axum::http::HeaderValue::from_str(&policy))

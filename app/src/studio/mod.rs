@@ -12,6 +12,7 @@ pub mod items;
 pub mod late;
 mod manuscript;
 pub mod objections;
+pub mod platforms;
 pub mod regrade;
 mod section;
 pub mod trial;

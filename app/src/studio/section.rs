@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{
-    Locale, analysis, domain_editor, editor, exchange, gate_editor, guideline_editor, objections, studio,
+    Locale, analysis, domain_editor, editor, exchange, gate_editor, guideline_editor, lti, objections, studio,
 };
 
 /// A section of the studio.
@@ -25,11 +25,13 @@ pub(crate) enum Section {
     Objections,
     /// Answers that do not count.
     Late,
+    /// Learning platforms.
+    Platforms,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Bank,
         Self::Guidelines,
         Self::Gates,
@@ -38,6 +40,7 @@ impl Section {
         Self::Domains,
         Self::Exchange,
         Self::Late,
+        Self::Platforms,
     ];
 
     /// Where it is.
@@ -51,6 +54,7 @@ impl Section {
             Self::Analysis => "/studio/analysis",
             Self::Objections => "/studio/objections",
             Self::Late => "/studio/late",
+            Self::Platforms => "/studio/lti",
         }
     }
 
@@ -65,6 +69,7 @@ impl Section {
             Self::Analysis => analysis::analysis(locale),
             Self::Objections => objections::objections(locale),
             Self::Late => studio::late(locale),
+            Self::Platforms => lti::platforms(locale),
         }
     }
 
@@ -79,6 +84,7 @@ impl Section {
             Self::Analysis => analysis::analysis_summary(locale),
             Self::Objections => objections::objections_summary(locale),
             Self::Late => studio::late_summary(locale),
+            Self::Platforms => lti::platforms_summary(locale),
         }
     }
 }

@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn actor(role: Role) -> Actor {
-        Actor { user: Uuid::from_u128(1), role, email: None }
+        Actor { user: Uuid::from_u128(1), role, email: None, platform: None }
     }
 
     #[test]

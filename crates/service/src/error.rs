@@ -76,6 +76,9 @@ pub enum ServiceError {
     /// The result is not out yet.
     #[error("the attempt is not finished")]
     NotJudged,
+    /// A learning platform's launch, or its registration.
+    #[error(transparent)]
+    Platform(#[from] crate::lti::PlatformRefusal),
     /// The last admin cannot leave.
     #[error("the only admin cannot be deleted")]
     LastAdmin,

@@ -8,6 +8,7 @@ pub mod authorisation;
 pub mod clock;
 pub mod content;
 pub mod error;
+pub mod lti;
 pub mod mail;
 pub mod media;
 pub mod notices;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 use attempts::RunningAttempts;
 use content::cache::ContentCache;
+use lti::{PlatformClient, PlatformKeys};
 use mail::Mailer;
 use readiness::{CalibrationCache, TrackRecordCache};
 use store::Store;
@@ -45,6 +47,9 @@ pub struct Service {
     pub mailer: Option<Arc<dyn Mailer>>,
     /// Where recordings are kept; none where nothing can be uploaded.
     pub media: Option<Arc<dyn media::MediaKeeper>>,
+    /// How learning platforms are asked; none where nothing is asked of others.
+    platforms: Option<Arc<dyn PlatformClient>>,
+    platform_keys: Arc<PlatformKeys>,
     hasher: accounts::Hasher,
     content: Arc<ContentCache>,
     calibration: Arc<CalibrationCache>,
@@ -68,6 +73,8 @@ impl Service {
             randomness,
             mailer,
             media: None,
+            platforms: None,
+            platform_keys: Arc::default(),
             hasher: accounts::Hasher::default(),
             content: Arc::default(),
             calibration: Arc::default(),
@@ -76,6 +83,12 @@ impl Service {
             running: Arc::default(),
             closing: Arc::new(Semaphore::new(attempts::CLOSING_AT_ONCE)),
         }
+    }
+
+    /// The same service, which can ask learning platforms.
+    #[must_use]
+    pub fn with_platforms(self, client: Arc<dyn PlatformClient>) -> Self {
+        Self { platforms: Some(client), ..self }
     }
 
     /// Now, by the server's clock.

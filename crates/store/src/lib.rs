@@ -34,6 +34,7 @@ mod error;
 mod forecast;
 mod health;
 mod link;
+mod lti;
 mod manuscript;
 mod migrate;
 mod notice;
@@ -66,10 +67,14 @@ pub use error::{StoreError, failures};
 pub use forecast::{ForecastOutcome, KeptForecast, StartForecast};
 pub use health::Connections;
 pub use link::{LinkPurpose, NewLink};
+pub use lti::{
+    ClaimedScore, Intent, LtiChoice, LtiExport, LtiGate, LtiLogin, LtiPerson, LtiScore, NewChoice, NewLaunch,
+    NewLogin, NewSigningKey, Platform, PlatformScore, ScoreOutcome, ScoreState, SigningKey,
+};
 pub use manuscript::{Document, Revision, Saved, Turn};
 pub use notice::{KeptNotice, NewNotice};
 pub use objection::Objection;
-pub use session::{NewSession, Purged, TokenHash};
+pub use session::{NewSession, Purged, SessionUser, TokenHash};
 pub use store::Store;
 pub use study_plan::DomainPlan;
 pub use trial::Trial;

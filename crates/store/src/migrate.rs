@@ -17,6 +17,7 @@ const SQLITE: Files = &[
     (7, "notices", include_str!("../migrations/sqlite/0007_notices.sql")),
     (9, "objections", include_str!("../migrations/sqlite/0009_objections.sql")),
     (10, "manuscripts", include_str!("../migrations/sqlite/0010_manuscripts.sql")),
+    (11, "learning platforms", include_str!("../migrations/sqlite/0011_lti.sql")),
     (12, "imports", include_str!("../migrations/sqlite/0012_imports.sql")),
 ];
 const POSTGRES: Files = &[
@@ -29,6 +30,7 @@ const POSTGRES: Files = &[
     (7, "notices", include_str!("../migrations/postgres/0007_notices.sql")),
     (9, "objections", include_str!("../migrations/postgres/0009_objections.sql")),
     (10, "manuscripts", include_str!("../migrations/postgres/0010_manuscripts.sql")),
+    (11, "learning platforms", include_str!("../migrations/postgres/0011_lti.sql")),
     (12, "imports", include_str!("../migrations/postgres/0012_imports.sql")),
 ];
 

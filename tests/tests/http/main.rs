@@ -29,6 +29,7 @@ mod locale;
 mod login;
 mod logout;
 mod logs;
+mod lti;
 mod media;
 mod metrics;
 mod not_found;

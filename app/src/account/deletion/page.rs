@@ -24,7 +24,7 @@ pub(super) async fn answer(
     let locale = visitor.locale;
     let holder = match &visitor.actor {
         None => Holder::Nobody,
-        Some(actor) if actor.is_guest() => Holder::Guest,
+        Some(actor) if actor.email.is_none() => Holder::Guest,
         Some(_) => Holder::Account,
     };
     let view = DeletionView { holder, problem };

@@ -20,6 +20,7 @@ pub async fn show(State(state): State<AppState>, visitor: Visitor) -> Result<Res
 fn account_state(actor: Option<&Actor>) -> AccountState {
     match actor {
         None => AccountState::Stranger,
+        Some(Actor { platform: Some(_), .. }) => AccountState::Platform,
         Some(Actor { email: None, .. }) => AccountState::Guest,
         Some(Actor { email: Some(email), role, .. }) => {
             AccountState::Account { email: email.clone(), role: *role }

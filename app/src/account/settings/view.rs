@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use service::Role;
 
 use crate::context::Theme;
-use crate::i18n::{Locale, account, common, notices, studio};
+use crate::i18n::{Locale, account, common, lti, notices, studio};
 use crate::layout::{LanguageSwitch, ThemeSwitch};
 use crate::ui::crumbs::Crumbs;
 
@@ -24,6 +24,8 @@ pub(super) enum AccountState {
     Stranger,
     /// Progress without an account.
     Guest,
+    /// Launched from a learning platform.
+    Platform,
     /// An account.
     Account {
         /// Its address.
@@ -77,6 +79,7 @@ fn account_part(state: AccountState, locale: Locale) -> impl IntoView {
             {ways_in(locale)}
         }
         .into_any(),
+        AccountState::Platform => view! { <p>{lti::from_platform(locale)}</p> }.into_any(),
         AccountState::Account { email, role } => view! {
             <p>{account::signed_in_as(locale)}" "<strong>{email}</strong></p>
             {(role == Role::Admin).then(|| view! { <p>{account::is_admin(locale)}</p> })}
@@ -135,6 +138,9 @@ mod tests {
 
     #[test]
     fn a_guest_is_told_how_to_keep_what_is_there() {
+        let launched = shown(AccountState::Platform);
+        holds(&launched, &["학습 플랫폼", "/settings/export"]);
+        assert!(!launched.contains("/signup"), "{launched}");
         holds(&shown(AccountState::Guest), &["/signup", "/settings/export"]);
         let stranger = shown(AccountState::Stranger);
         assert!(!stranger.contains("/settings/export"), "there is nothing to take along: {stranger}");

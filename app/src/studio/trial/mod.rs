@@ -31,7 +31,12 @@ pub async fn show(
     let item = open.items.first().map(|item| items::path(&item.id)).unwrap_or_default();
     let attempt = ready::attempt(&open, locale, state.service.now());
     let start = start(&attempt, locale)?;
-    let page = Page { is_attempt: true, is_framed: true, ..Page::with_runner(attempt.title.clone()) };
+    let page = Page {
+        is_attempt: true,
+        has_boxes: ready::has_boxes(&attempt),
+        framed_by: Some("'self'".to_owned()),
+        ..Page::with_runner(attempt.title.clone())
+    };
     Ok(render(&state, &visitor, page, move || {
         view! { <AttemptFrame attempt=attempt.clone() start=start.clone() way_out=item.clone() book=None locale=locale /> }
     })

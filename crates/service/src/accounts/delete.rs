@@ -7,7 +7,8 @@ use crate::authorisation::{Deed, authorise};
 use crate::{Actor, Role, Service, ServiceError};
 
 impl Service {
-    /// Deletes the asker and everything of theirs. An account asks for its password once more; a guest has none.
+    /// Deletes the asker and everything of theirs. An account asks for its password once more; a guest, and who comes
+    /// from a learning platform, have none.
     ///
     /// # Errors
     /// `Credentials` for a wrong password, `Throttled` for too many of them, `LastAdmin` for the only admin.
@@ -15,7 +16,7 @@ impl Service {
         authorise(actor, Deed::UseOwnAccount, None)?;
         let actor = actor.ok_or(ServiceError::NoSession)?;
         let user = self.store.find_user(actor.user).await?.ok_or(ServiceError::NoSession)?;
-        if !actor.is_guest() {
+        if actor.email.is_some() {
             // Whoever finds an open browser must not be able to try passwords without end.
             self.throttle(Throttle::Deletion, &actor.user.to_string()).await?;
             if !self.is_password_of(actor.user, given).await? {

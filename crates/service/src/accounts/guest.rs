@@ -23,6 +23,6 @@ impl Service {
         let session = self.fresh_session(user);
         let guest = NewGuest { id: user, locale: None, created_at: now };
         self.store.create_guest(&guest, &session.to_store(now)).await?;
-        Ok(GuestStart { session, actor: Actor { user, role: Role::Learner, email: None } })
+        Ok(GuestStart { session, actor: Actor { user, role: Role::Learner, email: None, platform: None } })
     }
 }

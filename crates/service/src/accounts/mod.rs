@@ -20,4 +20,5 @@ pub(crate) use password::Hasher;
 pub use password::PasswordProblem;
 pub use session::NewSession;
 pub use sign_in::SignIn;
+pub(crate) use throttle::Throttle;
 pub use token::Token;

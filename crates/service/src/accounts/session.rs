@@ -1,7 +1,7 @@
 //! Sessions.
 
 use assessment::Instant;
-use store::Purged;
+use store::{Purged, SessionUser};
 use uuid::Uuid;
 
 use super::Token;
@@ -35,8 +35,13 @@ impl NewSession {
 impl Service {
     /// Who stands behind a token; none when it is unknown or has expired.
     pub async fn actor(&self, token: &Token) -> Result<Option<Actor>, ServiceError> {
-        let user = self.store.find_session(&token.hash(), self.now()).await?;
-        Ok(user.map(|user| Actor { user: user.id, role: user.role, email: user.email }))
+        let found = self.store.find_session(&token.hash(), self.now()).await?;
+        Ok(found.map(|SessionUser { user, platform }| Actor {
+            user: user.id,
+            role: user.role,
+            email: user.email,
+            platform,
+        }))
     }
 
     /// Ends the session of a token.

@@ -8,7 +8,7 @@ use crate::{Service, ServiceError};
 
 /// What is slowed down, with its window in seconds and the hits allowed in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Throttle {
+pub(crate) enum Throttle {
     /// Sign-in tries from one network address.
     SignInAddress,
     /// Sign-in tries at one account from one network address: keyed by both, so that nobody can lock an account's
@@ -26,6 +26,9 @@ pub(super) enum Throttle {
     ResetAddress,
     /// Reset links mailed to one account. Over it nothing is mailed, and nothing said.
     ResetMail,
+    /// Launches from a learning platform begun from one network address, which may be a whole school's: each costs a
+    /// row for ten minutes.
+    Launch,
 }
 
 impl Throttle {
@@ -39,6 +42,7 @@ impl Throttle {
             Self::Reset => ("reset", 3_600, 5),
             Self::ResetAddress => ("reset-address", 3_600, 30),
             Self::ResetMail => ("reset-mail", 3_600, 20),
+            Self::Launch => ("launch", 600, 3_000),
         }
     }
 }
@@ -55,7 +59,7 @@ impl Service {
     }
 
     /// The same for somebody at a network address, and what they try at.
-    pub(super) async fn throttle_from(
+    pub(crate) async fn throttle_from(
         &self,
         throttle: Throttle,
         address: &str,

@@ -16,7 +16,7 @@ pub struct Token(String);
 
 impl Token {
     /// A fresh secret.
-    pub(super) fn fresh(randomness: &dyn Randomness) -> Self {
+    pub(crate) fn fresh(randomness: &dyn Randomness) -> Self {
         let mut bytes = [0_u8; 32];
         randomness.fill(&mut bytes);
         Self(URL_SAFE_NO_PAD.encode(bytes))

@@ -11,7 +11,7 @@ use super::run::{Run, runs};
 use crate::engine::Transaction;
 use crate::error::breaks;
 use crate::row::json;
-use crate::{Conclusion, NewAnswer, Store, StoreError, answer, words};
+use crate::{Conclusion, NewAnswer, Store, StoreError, answer, lti, words};
 
 // The first number must be the next one, so there is never a gap; of two who take the same number at once, the
 // primary key lets one through.
@@ -23,7 +23,7 @@ const NEXT: &str = " ORDER BY s.number DESC LIMIT 1), 1) = ";
 const END: &str = " ON CONFLICT (attempt_id, number) DO NOTHING";
 // An attempt only moves forward: open, closed, judged.
 const CONCLUDE: &str = "UPDATE attempts SET status = $2, closed_at = $3, closed_by = $4, verdict = $5
-    WHERE id = $1 AND status <> 'judged'";
+    WHERE id = $1 AND status <> 'judged' RETURNING lti_link";
 
 /// How often a save is tried when another device answers the same item for the first time at the same moment.
 const TRIES: u32 = 3;
@@ -137,16 +137,19 @@ async fn conclude(
     conclusion: &Conclusion,
 ) -> Result<(), Failure> {
     let verdict = conclusion.verdict.as_ref().map(json).transpose()?;
-    let rows = run!(transaction.connection(), c => sqlx::query(CONCLUDE)
+    let link: Option<Option<Uuid>> = run!(transaction.connection(), c => sqlx::query_scalar(CONCLUDE)
         .bind(attempt)
         .bind(if conclusion.judged { "judged" } else { "closed" })
         .bind(conclusion.closure.at.0)
         .bind(words::reason(conclusion.closure.reason))
         .bind(verdict)
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
-    Ok(expect(rows, 1)?)
+        .fetch_optional(c)
+        .await)?;
+    let link = link.ok_or(StoreError::Conflict)?;
+    if let (Some(_), Some(verdict)) = (link, &conclusion.verdict) {
+        lti::enqueue(transaction, attempt, verdict.percent(), conclusion.closure.at).await?;
+    }
+    Ok(())
 }
 
 /// Fewer rows than given means that some were there already, or that their attempt is gone.

@@ -7,9 +7,12 @@ use crate::engine::Transaction;
 use crate::row::json;
 use crate::{AttemptLimit, NewAttempt, Store, StoreError, forecast, words};
 
+// A gate that a learning platform has sent the person to is graded there.
 const INSERT: &str = "INSERT INTO attempts
-    (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, closes_at, status, slots)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11)";
+    (id, user_id, domain, gate, gate_version, behaviour, slot_count, started_at, ends_at, closes_at, status, slots,
+        lti_link)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11,
+        (SELECT id FROM lti_links WHERE user_id = $2 AND gate = $4 AND $6 = 'mock'))";
 const COUNT: &str = "SELECT COUNT(*) FROM attempts
     WHERE user_id = $1 AND gate = $2 AND behaviour = $3 AND started_at >= $4";
 

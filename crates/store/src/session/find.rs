@@ -12,18 +12,32 @@ const HOUR: i64 = 3_600_000;
 row! {
     struct SeenRow {
         seen_at: i64,
+        platform: Option<String>,
     }
 }
 
-const FIND: &str = "SELECT u.id, u.email, u.role, u.locale, u.created_at, s.seen_at
+const FIND: &str = "SELECT u.id, u.email, u.role, u.locale, u.created_at, s.seen_at, s.platform
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = $1 AND s.expires_at > $2";
+/// Who stands behind a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionUser {
+    /// The person.
+    pub user: User,
+    /// The origin of the learning platform that the session was launched from, if it was.
+    pub platform: Option<String>,
+}
+
 const TOUCH: &str = "UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2";
 
 impl Store {
     /// The person of a session that is valid at `now`. One statement, and one more every hour to note that it is in
     /// use.
-    pub async fn find_session(&self, hash: &TokenHash, now: Instant) -> Result<Option<User>, StoreError> {
+    pub async fn find_session(
+        &self,
+        hash: &TokenHash,
+        now: Instant,
+    ) -> Result<Option<SessionUser>, StoreError> {
         let row: Option<Both<UserRow, SeenRow>> = run!(self.pool.reader(), c => sqlx::query_as(FIND)
             .bind(hash.0.to_vec())
             .bind(now.0)
@@ -38,6 +52,6 @@ impl Store {
                 .await
                 .map(drop))?;
         }
-        User::try_from(user).map(Some)
+        Ok(Some(SessionUser { user: user.try_into()?, platform: seen.platform }))
     }
 }

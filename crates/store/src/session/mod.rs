@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 pub(crate) use create::insert;
 pub(crate) use delete::delete_others;
+pub use find::SessionUser;
 pub use purge::Purged;
 
 /// The SHA-256 of a token. Its `Debug` shows nothing.

@@ -11,8 +11,8 @@ use crate::attempt::{AttemptRow, RunRow};
 use crate::engine::Transaction;
 use crate::row::Both;
 use crate::{
-    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, KeptNotice, Objection, Store, StoreError,
-    User, answer, audit, forecast, notice, objection, study_plan,
+    Answer, AuditEntry, DomainPlan, GateReference, KeptForecast, KeptNotice, LtiExport, Objection, Store,
+    StoreError, User, answer, audit, forecast, lti, notice, objection, study_plan,
 };
 
 /// All rows of a person. It holds no password and no token, not even as a hash.
@@ -34,6 +34,8 @@ pub struct UserExport {
     pub notices: Vec<KeptNotice>,
     /// Keys the person contested, oldest first.
     pub objections: Vec<Objection>,
+    /// Which learning platforms sent the person here, and what they are told.
+    pub learning_platforms: LtiExport,
     /// What was done to the account, oldest first.
     pub audit: Vec<AuditEntry>,
 }
@@ -116,6 +118,7 @@ impl Store {
             study_plans: study_plan::plans_of(snapshot.connection(), id, None).await?,
             notices: notice::notices_of(snapshot.connection(), id, u32::MAX).await?,
             objections: objection::objections_of(snapshot.connection(), id).await?,
+            learning_platforms: lti::export(&mut snapshot, id).await?,
             audit: audit::about(&mut snapshot, id).await?,
         };
         snapshot.commit().await?;

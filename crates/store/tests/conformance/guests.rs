@@ -1,6 +1,6 @@
 //! Guests, and what is known of a person.
 
-use store::{NewGuest, Role, StoreError, User};
+use store::{NewGuest, Role, SessionUser, StoreError, User};
 
 use crate::fixtures::*;
 use crate::harness::Bench;
@@ -12,6 +12,7 @@ async fn is_found_with_every_field(bench: Bench) {
         User { id: user, email: None, role: Role::Learner, locale: Some("ko".to_owned()), created_at: NOW };
     assert_eq!(found, due);
     assert!(found.is_guest());
+    let due = SessionUser { user: due, platform: None };
     assert_eq!(bench.store.find_session(&token(1), NOW).await.unwrap(), Some(due));
     assert_eq!(bench.store.find_password_hash(user).await.unwrap(), None);
     assert_eq!(bench.store.find_user(id(2)).await.unwrap(), None);

@@ -22,6 +22,7 @@ mod health;
 mod limits;
 mod links;
 mod loading;
+mod lti;
 mod manuscripts;
 mod merging;
 mod notices;

@@ -11,7 +11,7 @@ async fn is_valid_until_it_expires(bench: Bench) {
         NewSession { token_hash: token(2), user_id: user, created_at: NOW, expires_at: minutes(10) };
     bench.store.create_session(&session).await.unwrap();
     let last = minutes(10).plus_millis(-1);
-    assert_eq!(bench.store.find_session(&token(2), last).await.unwrap().unwrap().id, user);
+    assert_eq!(bench.store.find_session(&token(2), last).await.unwrap().unwrap().user.id, user);
     assert_eq!(bench.store.find_session(&token(2), minutes(10)).await.unwrap(), None);
     assert_eq!(bench.store.find_session(&token(3), NOW).await.unwrap(), None);
 }

@@ -52,7 +52,14 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 "/gates/{domain}/{gate}"
                 | "/gates/{domain}/{gate}/live"
                 | "/attempts/{id}/work"
-                | "/logout" => vec![],
+                | "/logout"
+                // A registration that is refused, and forms about a platform that is gone: nobody is turned away for it.
+                | "/lti/login"
+                | "/lti/launch"
+                | "/studio/lti"
+                | "/studio/lti/removal"
+                | "/studio/lti/rotation"
+                | "/studio/lti/resend" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
                 "/studio/items/{domain}/{item}/regrade" => vec![("from", "all"), ("to", "1")],
                 "/attempts/{id}/objections" => vec![("slot", "0"), ("reason", "왜요?")],

@@ -118,8 +118,7 @@ impl House {
                 script: "munteok-test.js".to_owned(),
                 wasm: "munteok-test.wasm".to_owned(),
                 style: "style-test.css".to_owned(),
-                studio_style: "studio-test.css".to_owned(),
-                modules: std::collections::BTreeMap::new(),
+                ..Assets::default()
             },
             mailer: Some(Arc::new(self.mailbox.clone())),
             content,

@@ -30,7 +30,7 @@ pub(crate) use content::{bundled_content, sample_content, write_sample_content};
 pub(crate) use crawl::crawl;
 pub(crate) use engine::{Engine, Ground, skipped};
 pub(crate) use evidence::TEN;
-pub(crate) use html::{links, tags};
+pub(crate) use html::{attribute, links, tags};
 pub(crate) use program::{Outcome, has_bundle, munteok, run_munteok, workspace};
 pub(crate) use served::{Served, some_response};
 

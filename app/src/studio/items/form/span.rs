@@ -58,6 +58,10 @@ pub(super) fn labels(list: &'static str, parts: &[LabelPart], fields: &Fields<'_
 
 /// The labels to choose from; the only one goes without saying.
 pub(super) fn label_options(titles: &[String], chosen: &str, locale: Locale) -> Vec<(String, String)> {
+    let none = match titles {
+        [only] => only.clone(),
+        _ => editor::pick(locale).to_owned(),
+    };
     let named = titles.iter().filter(|_| titles.len() > 1 || !chosen.is_empty());
     std::iter::once((String::new(), none)).chain(named.map(|title| (title.clone(), title.clone()))).collect()
 }
@@ -71,8 +75,6 @@ fn marks(
 ) -> AnyView {
     let locale = fields.locale;
     let count = parts.len();
-    let none =
-        (String::new(), if labels.len() == 1 { labels[0].clone() } else { editor::pick(locale).to_owned() });
     let rows = parts.iter().enumerate().map(|(index, part)| {
         let name = |field: &str| format!("{list}[{index}][{field}]");
         let options = label_options(labels, &part.label, locale);
