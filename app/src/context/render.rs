@@ -27,6 +27,7 @@ impl From<StatusCode> for Status {
 
 /// What surrounds the body of a page.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each adds one thing to a page, whatever the others do")]
 pub struct Page {
     /// Title, without the site's name.
     pub title: String,

@@ -62,9 +62,8 @@ impl ObjectionState {
             return Err(ObjectionRefusal::Ruled);
         }
         match objection_text(&ruling.explanation) {
-            Err(ObjectionRefusal::Blank) if ruling.uphold => Ok(Self::Upheld),
+            Err(ObjectionRefusal::Blank) | Ok(_) if ruling.uphold => Ok(Self::Upheld),
             Err(refusal) => Err(refusal),
-            Ok(_) if ruling.uphold => Ok(Self::Upheld),
             Ok(_) => Ok(Self::Rejected),
         }
     }

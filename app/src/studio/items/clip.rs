@@ -22,7 +22,7 @@ pub async fn upload(
     // Before the body is read: a stranger's 32 MB are not listened to.
     authorise(actor, Deed::Author, None)?;
     let bytes = file(request, &state).await?;
-    match state.service.take_medium(actor, &item, bytes).await? {
+    match Box::pin(state.service.take_medium(actor, &item, bytes)).await? {
         Written::Kept(_) => Ok(see_other(&format!("{}#clip", path(&item)), None)),
         Written::Overtaken { .. } => Err(ServiceError::DraftOvertaken.into()),
     }

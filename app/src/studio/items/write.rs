@@ -20,7 +20,7 @@ use crate::i18n::{editor as words, moments, problems};
 #[serde(default)]
 struct Deed {
     #[serde(rename = "do")]
-    deed: String,
+    verb: String,
     revision: String,
     /// The revision of somebody else that is to be written over.
     over: String,
@@ -65,7 +65,7 @@ pub async fn write(
     let over = deed.over.parse().ok();
     let from: Option<u32> = over.or_else(|| deed.revision.parse().ok());
     let is_quiet = headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
-    match state.service.write_item(actor, &item, from, manuscript).await? {
+    match Box::pin(state.service.write_item(actor, &item, from, manuscript)).await? {
         Written::Overtaken { standing, own } if is_quiet => {
             let problem = words::overtaken(
                 visitor.locale,
@@ -80,7 +80,7 @@ pub async fn write(
             answer(&state, &visitor, &own, shown).await
         }
         Written::Kept(desk) if is_quiet => Ok(Json(saved(&desk, &visitor)).into_response()),
-        Written::Kept(desk) => done(&state, actor, &item, &desk, &deed.deed, &anchor).await,
+        Written::Kept(desk) => done(&state, actor, &item, &desk, &deed.verb, &anchor).await,
     }
 }
 
@@ -100,7 +100,7 @@ fn saved(desk: &Desk, visitor: &Visitor) -> SavedView {
 
 /// Changes the lists of a manuscript as its button says; gives the place on the page to come back to.
 fn change(manuscript: &mut Manuscript, deed: &Deed) -> String {
-    let Some((verb, list)) = deed.deed.split_once(':') else { return String::new() };
+    let Some((verb, list)) = deed.verb.split_once(':') else { return String::new() };
     match verb {
         "add" => manuscript.revise(list, Row::Add),
         "paste" => manuscript.paste(list, &deed.pasted),

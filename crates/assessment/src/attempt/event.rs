@@ -20,10 +20,6 @@ pub struct Step {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "event")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "an attempt has few events; a boxed score would be an allocation each"
-)]
 pub enum Event {
     /// The learner's response to a slot is now this one.
     Saved {

@@ -87,13 +87,13 @@ impl Manuscript {
             "choice" => blank.choice.options = vec![OptionPart::default(); 4],
             "cloze" => blank.cloze.gaps = vec![GapPart { id: "1".to_owned(), ..GapPart::default() }],
             "span" => {
-                blank.stimulus.kind = "passage".to_owned();
+                "passage".clone_into(&mut blank.stimulus.kind);
                 blank.span.labels = vec![LabelPart::default()];
                 blank.span.golds = vec![MarkPart::default()];
-                blank.span.unit = "minimal".to_owned();
+                "minimal".clone_into(&mut blank.span.unit);
             }
-            "rating" => blank.stimulus.kind = "essay".to_owned(),
-            "transcription" => blank.stimulus.kind = "audio".to_owned(),
+            "rating" => "essay".clone_into(&mut blank.stimulus.kind),
+            "transcription" => "audio".clone_into(&mut blank.stimulus.kind),
             "correction" => blank.correction.edits = vec![EditPart::default()],
             "comparison" => blank.comparison.statements = vec![OptionPart::default(); 4],
             "match" => {
@@ -101,11 +101,11 @@ impl Manuscript {
                 blank.matching.right = vec![RightPart::default(); 3];
             }
             "box" => {
-                blank.stimulus.kind = "image".to_owned();
+                "image".clone_into(&mut blank.stimulus.kind);
                 blank.boxes.labels = vec![LabelPart::default()];
                 blank.boxes.golds = vec![PlacedPart::default()];
-                blank.boxes.overlap = "70".to_owned();
-                blank.boxes.tolerance = "6".to_owned();
+                "70".clone_into(&mut blank.boxes.overlap);
+                "6".clone_into(&mut blank.boxes.tolerance);
             }
             "order" => blank.order.entries = vec![PlacePart::default(); 3],
             _ => {}

@@ -89,8 +89,8 @@ impl Manuscript {
 
     fn with_list(&mut self, list: &str, change: impl FnOnce(&mut Vec<Value>)) {
         let Ok(mut whole) = serde_json::to_value(&*self) else { return };
-        let pointer: String =
-            list.split(['[', ']']).filter(|step| !step.is_empty()).map(|step| format!("/{step}")).collect();
+        let steps = list.split(['[', ']']).filter(|step| !step.is_empty());
+        let pointer = steps.fold(String::new(), |pointer, step| pointer + "/" + step);
         let Some(Value::Array(rows)) = whole.pointer_mut(&pointer) else { return };
         change(rows);
         // Rows of texts only (`rules`) are no rows of fields: what does not fit back changes nothing.

@@ -1,8 +1,5 @@
 //! Every item of the bundled bank, written back as its author would have typed it, is composed to the same item again.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets an error has failed")]
-
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use assessment::ItemId;
@@ -20,9 +17,11 @@ fn gather(root: &Path, folder: &Path, sources: &mut Sources) {
         let inside = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
         if path.is_dir() {
             gather(root, &path, sources);
-        } else if inside.ends_with(".toml") {
+        } else if path.extension().is_some_and(|e| e == "toml") {
             sources.files.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        } else if inside.ends_with(".mp3") {
+        } else if inside.contains("/images/") {
+            sources.images.insert(inside, std::fs::read(&path).unwrap());
+        } else if path.extension().is_some_and(|e| e == "mp3") {
             let digest = format!("{:x}", Sha256::digest(std::fs::read(&path).unwrap()));
             sources.audio.insert(inside, digest);
         }
@@ -31,7 +30,7 @@ fn gather(root: &Path, folder: &Path, sources: &mut Sources) {
 
 fn catalogue() -> Catalogue {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let mut sources = Sources { files: Vec::new(), audio: BTreeMap::new() };
+    let mut sources = Sources::default();
     gather(&root, &root, &mut sources);
     read(&sources).unwrap()
 }

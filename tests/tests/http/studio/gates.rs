@@ -57,7 +57,7 @@ async fn a_gate_is_made_published_and_sat(app: TestApp) {
     let again = han.post("/studio/gates", &[("domain", "sample"), ("id", "mine")]).await.expect(422);
     again.holds(&["만들지 못했어요"]);
     let mut written = gate();
-    written.sections[1].count = "9".to_owned();
+    "9".clone_into(&mut written.sections[1].count);
     let page = han.page(MINE).await;
     send(&han, MINE, &form(&base(&page), "check", &written)).await.expect(303);
     han.page(&format!("{MINE}?check=1")).await.holds(&["빠진 곳이 없어요", "내 관문"]);

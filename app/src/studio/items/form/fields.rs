@@ -160,6 +160,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Something that is so or not.
+    #[expect(clippy::unused_self, reason = "a field like the others")]
     pub(super) fn check(&self, name: &str, label: impl Into<String>, checked: bool) -> AnyView {
         let label = label.into();
         view! {
@@ -199,6 +200,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The button that adds a row.
+    #[expect(clippy::unused_self, reason = "a button like the others")]
     pub(super) fn add_button(&self, list: &str, label: &'static str) -> AnyView {
         view! { <button class="button" name="do" value=format!("add:{list}")>{label}</button> }.into_any()
     }

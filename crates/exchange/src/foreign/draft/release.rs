@@ -195,7 +195,9 @@ fn in_order(answers: &mut Vec<Entry>, options: &[String]) {
 
 fn title(stimulus: &Stimulus) -> String {
     match stimulus {
-        Stimulus::Passage { title, .. } | Stimulus::Essay { title, .. } => title.clone(),
-        Stimulus::Audio(Clip { title, .. }) | Stimulus::Image(Picture { title, .. }) => title.clone(),
+        Stimulus::Passage { title, .. }
+        | Stimulus::Essay { title, .. }
+        | Stimulus::Audio(Clip { title, .. })
+        | Stimulus::Image(Picture { title, .. }) => title.clone(),
     }
 }

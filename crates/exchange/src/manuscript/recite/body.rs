@@ -35,7 +35,7 @@ pub(super) fn recite(manuscript: &mut Manuscript, item: &Item, first: Option<&Ru
                 match piece {
                     ClozePiece::Text { text } => manuscript.cloze.text.push_str(text),
                     ClozePiece::Gap(shown) => {
-                        manuscript.cloze.text.push_str(&format!("{{{{{}}}}}", shown.id));
+                        manuscript.cloze.text.extend(["{{", shown.id.as_str(), "}}"]);
                         if let Some(key) = keys.get(&shown.id) {
                             manuscript.cloze.gaps.push(gap(&shown.id, &shown.options, key, first));
                         }
@@ -60,6 +60,13 @@ pub(super) fn recite(manuscript: &mut Manuscript, item: &Item, first: Option<&Ru
         (Interaction::Transcription { pack }, AnswerKey::Transcription { text }) => {
             manuscript.transcription = TranscriptionPart { pack: pack.clone(), text: text.clone() };
         }
+        _ => recite_rest(manuscript, item, first),
+    }
+}
+
+/// What has a text or lists of its own to be written from.
+fn recite_rest(manuscript: &mut Manuscript, item: &Item, first: Option<&RuleId>) {
+    match pair(item) {
         (Interaction::Correction { text }, AnswerKey::Correction(key)) => {
             let mut edits = Vec::new();
             for (set, gold) in key.golds.iter().enumerate() {
