@@ -27,6 +27,10 @@ function autosave(form) {
         const now = await answer.json();
         if (now.revision > 0) revision.value = now.revision;
         if (!dirty) say(now.saved);
+        const list = form.querySelector("[data-remaining]");
+        const wasOpen = list.querySelector("details")?.open;
+        list.innerHTML = now.checklist;
+        if (wasOpen) list.querySelector("details")?.setAttribute("open", "");
         form.querySelector("[data-undo]").disabled = !now.undo;
         form.querySelector("[data-redo]").disabled = !now.redo;
         for (const other of document.querySelectorAll(".editor-others input[name=revision]")) other.value = revision.value;

@@ -125,7 +125,7 @@ fn writing(routes: Routes) -> Routes {
 fn exchanging(routes: Routes) -> Routes {
     routes
         .get("/studio/exchange", Deed::Author, studio::exchange::show)
-        .get("/studio/exchange/template/{name}", Deed::Author, studio::exchange::template)
+        .get("/studio/exchange/template/{template}", Deed::Author, studio::exchange::template)
         .get("/studio/exchange/{domain}/{format}", Deed::Author, studio::exchange::download)
         .post_large("/studio/import", Deed::Author, studio::exchange::upload)
         .get("/studio/import/{id}", Deed::Author, studio::exchange::preview)

@@ -54,7 +54,11 @@ fn built(site: &Path, manifest: &Manifest) -> Result<Vec<Figure>> {
         packed(&manifest.boot)?,
         packed(&manifest.style)?,
     );
+    let studio_style = packed(&manifest.studio_style)?;
+    let studio = manifest.modules.values().map(|name| packed(name)).sum::<Result<usize>>()?;
     Ok(vec![
+        Figure::size("studio pages besides: JavaScript, brotli", studio),
+        Figure::size("studio pages besides: CSS, brotli", studio_style),
         Figure::size("WASM, brotli", wasm),
         Figure::size("JavaScript, brotli", script + boot),
         Figure::size("WASM + JavaScript, brotli", wasm + script + boot).at_most(SCRIPT),

@@ -80,32 +80,4 @@ messages! {
     figures => "이 관문의 수치", "Figures of this gate";
     guesser(share: &str, chance: &str) => "모두 찍으면 평균 {share} %를 얻고, 통과할 확률은 {chance} %예요. 답을 통째로 맞힐 때만 셌어요.", "Guessing everything earns {share} % on average and passes with a chance of {chance} %. Only whole answers count.";
     seconds_each(seconds: u32) => "한 문항에 평균 {seconds}초예요.", "{seconds} seconds for an item on average.";
-    choice => "고르기", "Choice";
-    text_entry => "짧게 쓰기", "Short text";
-    cloze => "빈칸 채우기", "Cloze";
-    span => "표시하기", "Marking";
-    rating => "점수 매기기", "Rating";
-    transcription => "받아쓰기", "Transcription";
-    correction => "고쳐 쓰기", "Correction";
-    comparison => "비교", "Comparison";
-    matching => "짝짓기", "Matching";
-    order => "순서", "Ordering";
-}
-
-/// What an interaction is called; its own name where it has none here.
-pub fn interaction(locale: super::Locale, kind: &str) -> String {
-    let known = match kind {
-        "choice" => choice(locale),
-        "text-entry" => text_entry(locale),
-        "cloze" => cloze(locale),
-        "span" => span(locale),
-        "rating" => rating(locale),
-        "transcription" => transcription(locale),
-        "correction" => correction(locale),
-        "comparison" => comparison(locale),
-        "match" => matching(locale),
-        "order" => order(locale),
-        other => other,
-    };
-    known.to_owned()
 }

@@ -64,9 +64,9 @@ const KNOW: &str = "INSERT INTO foreign_items (domain, foreign_id, item_id) VALU
     ON CONFLICT (domain, foreign_id) DO UPDATE SET item_id = excluded.item_id";
 const DRAFT: &str = "INSERT INTO drafts (item_id, domain, state, base_version, revision)
     VALUES ($1, $2, 'draft', $3, 1)
-    ON CONFLICT (item_id) DO UPDATE SET state = 'draft', revision = drafts.revision + 1
+    ON CONFLICT (item_id) DO UPDATE SET state = 'draft', revision =
+        (SELECT MAX(r.revision) + 1 FROM draft_revisions r WHERE r.item_id = drafts.item_id)
     RETURNING revision";
-const DROP_UNDONE: &str = "DELETE FROM draft_revisions WHERE item_id = $1 AND revision >= $2";
 const REVISION: &str =
     "INSERT INTO draft_revisions (item_id, revision, at, author, body) VALUES ($1, $2, $3, $4, $5)";
 
@@ -131,12 +131,6 @@ impl Store {
                 .bind(item.base_version.map(i64::from))
                 .fetch_one(c)
                 .await)?;
-            run!(transaction.connection(), c => sqlx::query(DROP_UNDONE)
-                .bind(item.item.as_str())
-                .bind(revision)
-                .execute(c)
-                .await
-                .map(drop))?;
             run!(transaction.connection(), c => sqlx::query(REVISION)
                 .bind(item.item.as_str())
                 .bind(revision)

@@ -107,7 +107,7 @@ fn fill(workspace: &Workspace, mode: Mode, raw: &Path, folder: &Path) -> Result<
         let studio_style = assets.hashed("studio", "css", studio_sheet.as_bytes())?;
         let modules = modules(workspace, &assets)?;
         let boxes = write_boxes(&assets, &workspace.path(BOXES))?;
-        let manifest = Manifest { script, wasm, style, boot, studio_style, boxes, modules };
+        let manifest = Manifest { script, wasm, style, boot, studio_style, modules, boxes };
         manifest.write(folder)?;
         Ok((manifest, format!("{public} public files")))
     })

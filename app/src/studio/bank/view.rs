@@ -185,22 +185,26 @@ fn rows(bank: &Bank, locale: Locale) -> AnyView {
 }
 
 fn item(row: &Row, locale: Locale) -> AnyView {
-    let version = row.version.map(|version| format!(" · {}", editor::version(locale, version)));
     let draft = row.has_draft.then(|| view! { " "<span class="tag">{editor::has_draft(locale)}</span> });
     let tags = row.tags.iter().map(|tag| {
         view! { " "<a class="bank-tag" href=format!("/studio/bank?tag={}", encoded(tag))>{format!("#{tag}")}</a> }
     });
-    let author = (!row.author.is_empty()).then(|| format!(" · {}", row.author));
+    let facts = [
+        row.kind.to_owned(),
+        row.rules.clone(),
+        row.version.map(|version| editor::version(locale, version)).unwrap_or_default(),
+        row.author.clone(),
+        format!("{} {}", editor::difficulty(locale), row.difficulty).replace('-', "−"),
+        editor::changed(locale, &row.changed),
+    ];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     view! {
         <li class="panel bank-row">
             <input r#type="checkbox" name="item" value=row.id.clone() aria-label=editor::choose_item(locale, &row.title) />
             <div>
                 <a class="bank-title" lang="ko" href=format!("/studio/items/{}", row.id)>{row.title.clone()}</a>
                 <p class="facts">
-                    <span class="tag">{row.state}</span>{draft}" "
-                    {row.kind}" · "{row.rules.clone()}{version}{author}" · "
-                    {format!("{} {}", editor::difficulty(locale), row.difficulty).replace('-', "−")}" · "
-                    {editor::changed(locale, &row.changed)}
+                    <span class="tag">{row.state}</span>{draft}" "{facts.join(" · ")}
                     {tags.collect_view()}
                 </p>
             </div>

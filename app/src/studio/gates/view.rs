@@ -134,7 +134,7 @@ fn section(own: &SectionManuscript, place: usize, form: &Form) -> AnyView {
     let about = words::section(locale, place + 1);
     let sources = [("draw", words::draw(locale)), ("fixed", words::fixed(locale))];
     let source = if own.source == "fixed" { "fixed" } else { "draw" };
-    let kinds = Interaction::KINDS.map(|kind| (kind, words::interaction(locale, kind)));
+    let kinds = Interaction::KINDS.map(|kind| (kind, crate::i18n::editor::kind(locale, kind).to_owned()));
     view! {
         <fieldset class="studio-row" id=format!("sections-{place}")>
             <legend>{about.clone()}</legend>

@@ -72,10 +72,6 @@ impl Editor {
             (None, Some(version)) => editor::untouched(locale, version),
             (None, None) => String::new(),
         };
-        let remaining = desk.composition.faults.iter().map(|fault| Remaining {
-            anchor: format!("#{}", super::form::anchor(&fault.field)),
-            text: composition::text(&fault.problem, locale),
-        });
         Self {
             path: path(&desk.item),
             kind: desk.manuscript.interaction.clone(),
@@ -99,7 +95,7 @@ impl Editor {
                 _ => None,
             },
             has_preview: desk.composition.item.is_some(),
-            remaining: remaining.collect(),
+            remaining: remaining(desk, locale),
             form,
             notice,
             conflict,
@@ -173,22 +169,38 @@ fn bar(editor: &Editor, locale: Locale) -> AnyView {
                     <button class="button button-main" name="do" value="publish">{editor::publish_version(locale, next)}</button>
                 })}
             </p>
-            {checklist(editor, locale)}
+            <div data-remaining="">{checklist(&editor.remaining, locale)}</div>
         </div>
     }
     .into_any()
 }
 
-fn checklist(editor: &Editor, locale: Locale) -> AnyView {
-    if editor.remaining.is_empty() {
-        return view! { <p class="facts" data-remaining="">{editor::ready(locale)}</p> }.into_any();
+/// What still stands in the way of publishing, as HTML.
+pub(super) fn checklist_of(desk: &Desk, locale: Locale) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| checklist(&remaining(desk, locale), locale).to_html());
+    owner.cleanup();
+    html
+}
+
+fn remaining(desk: &Desk, locale: Locale) -> Vec<Remaining> {
+    let faults = desk.composition.faults.iter().map(|fault| Remaining {
+        anchor: format!("#{}", super::form::anchor(&fault.field)),
+        text: composition::text(&fault.problem, locale),
+    });
+    faults.collect()
+}
+
+fn checklist(remaining: &[Remaining], locale: Locale) -> AnyView {
+    if remaining.is_empty() {
+        return view! { <p class="facts">{editor::ready(locale)}</p> }.into_any();
     }
-    let rows = editor.remaining.iter().map(|fault| {
+    let rows = remaining.iter().map(|fault| {
         view! { <li><a href=fault.anchor.clone()>{fault.text.clone()}</a></li> }
     });
     view! {
-        <details class="checklist" data-remaining="">
-            <summary>{editor::remaining(locale, editor.remaining.len())}</summary>
+        <details class="checklist">
+            <summary>{editor::remaining(locale, remaining.len())}</summary>
             <ul>{rows.collect_view()}</ul>
         </details>
     }

@@ -37,7 +37,8 @@ struct SavedView {
     saved: String,
     undo: bool,
     redo: bool,
-    remaining: usize,
+    /// What still stands in the way of publishing, drawn.
+    checklist: String,
 }
 
 /// Deepest name of a field: `cloze[gaps][0][traps][1][reason]`.
@@ -59,8 +60,16 @@ pub async fn write(
     let actor = visitor.actor.as_ref();
     service::authorisation::authorise(actor, service::authorisation::Deed::Author, None)?;
     let unreadable = |_| PageError::Form(StatusCode::UNPROCESSABLE_ENTITY);
-    let deed: Deed = reading().deserialize_bytes(&body).map_err(unreadable)?;
-    let mut manuscript: Manuscript = reading().deserialize_bytes(&body).map_err(unreadable)?;
+    // Browsers send every line end as two signs, and an unset rule as an empty one: neither is a change.
+    let body = String::from_utf8_lossy(&body).replace("%0D%0A", "%0A");
+    let deed: Deed = reading().deserialize_str(&body).map_err(unreadable)?;
+    if let ("undo" | "redo", Ok(revision)) = (deed.verb.as_str(), deed.revision.parse()) {
+        // What is in the form and not kept yet is what is undone first.
+        state.service.step_item(actor, &item, revision, deed.verb == "undo").await?;
+        return Ok(see_other(&path(&item), None));
+    }
+    let mut manuscript: Manuscript = reading().deserialize_str(&body).map_err(unreadable)?;
+    manuscript.rules.retain(|rule| !rule.trim().is_empty());
     let anchor = change(&mut manuscript, &deed);
     let over = deed.over.parse().ok();
     let from: Option<u32> = over.or_else(|| deed.revision.parse().ok());
@@ -94,7 +103,7 @@ fn saved(desk: &Desk, visitor: &Visitor) -> SavedView {
         saved: at,
         undo: draft.is_some_and(|draft| draft.revision > draft.oldest),
         redo: draft.is_some_and(|draft| draft.revision < draft.newest),
-        remaining: desk.composition.faults.len(),
+        checklist: super::editor::checklist_of(desk, visitor.locale),
     }
 }
 
@@ -143,10 +152,6 @@ async fn done(
     let path = path(item);
     let revision = desk.draft.as_ref().map(|draft| draft.revision);
     match (deed, revision) {
-        ("undo" | "redo", Some(revision)) => {
-            state.service.step_item(actor, item, revision, deed == "undo").await?;
-            Ok(see_other(&path, None))
-        }
         ("publish", Some(revision)) => match state.service.publish_item(actor, item, revision).await {
             Ok(version) => Ok(see_other(&format!("{path}?published={version}"), None)),
             Err(ServiceError::Faulty(_)) => Ok(see_other(&format!("{path}?check=1"), None)),

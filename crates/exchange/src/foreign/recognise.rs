@@ -50,7 +50,11 @@ fn root(text: &str) -> Option<&str> {
         if let Some(comment) = rest.strip_prefix("<!--") {
             rest = &comment[comment.find("-->")? + 3..];
         } else if rest.starts_with("<?") || rest.starts_with("<!") {
-            rest = &rest[rest.find('>')? + 1..];
+            let end = rest.find('>')?;
+            // A document type may hold declarations; whoever reads the file refuses them in words.
+            let inner = rest.get(..end).and_then(|head| head.find('['));
+            let end = if inner.is_some() { rest.find("]>")? + 1 } else { end };
+            rest = &rest[end + 1..];
         } else {
             let name =
                 rest.strip_prefix('<')?.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;

@@ -18,6 +18,8 @@ const BEGIN: &str = "INSERT INTO drafts (item_id, domain, state, base_version, r
 const STAND: &str = "UPDATE drafts SET revision = $2 WHERE item_id = $1";
 /// A draft that is written on is no longer what somebody was asked to look at.
 const STAND_AS_DRAFT: &str = "UPDATE drafts SET revision = $2, state = 'draft' WHERE item_id = $1";
+const BELOW: &str = "SELECT MAX(revision) FROM draft_revisions WHERE item_id = $1 AND revision < $2";
+const ABOVE: &str = "SELECT MIN(revision) FROM draft_revisions WHERE item_id = $1 AND revision > $2";
 const INSERT: &str =
     "INSERT INTO draft_revisions (item_id, revision, at, author, body) VALUES ($1, $2, $3, $4, $5)";
 const DROP_UNDONE: &str = "DELETE FROM draft_revisions WHERE item_id = $1 AND revision > $2";
@@ -38,13 +40,15 @@ impl Store {
                 if draft.body == new.body {
                     return Ok(Revised::Done(draft.revision));
                 }
-                draft.revision + 1
+                // Above what was undone too: a number that somebody has read stands for one text only.
+                draft.newest + 1
             }
             (Some(draft), _) => return Ok(Revised::Overtaken(Box::new(draft.clone()))),
         };
         let number = i64::from(revision);
+        let below = i64::from(standing.as_ref().map_or(0, |draft| draft.revision));
         run!(transaction.connection(), c =>
-            sqlx::query(DROP_UNDONE).bind(item.as_str()).bind(number - 1).execute(c).await.map(drop))?;
+            sqlx::query(DROP_UNDONE).bind(item.as_str()).bind(below).execute(c).await.map(drop))?;
         run!(transaction.connection(), c =>
             sqlx::query(DROP_OLD).bind(item.as_str()).bind(number - KEPT).execute(c).await.map(drop))?;
         run!(transaction.connection(), c => sqlx::query(INSERT)
@@ -67,12 +71,12 @@ impl Store {
         Ok(Revised::Done(revision))
     }
 
-    /// Lets another revision stand: a lower one undoes, a higher one does again.
-    pub async fn stand_draft(
+    /// Undoes the standing revision, or does the one above it again. At either end there is nowhere to go.
+    pub async fn step_draft(
         &self,
         item: &ItemId,
         from: u32,
-        to: u32,
+        back: bool,
         stamp: Stamp,
     ) -> Result<Revised, StoreError> {
         let mut transaction = self.pool.begin().await?;
@@ -80,16 +84,19 @@ impl Store {
         if draft.revision != from {
             return Ok(Revised::Overtaken(Box::new(draft)));
         }
-        if to < draft.oldest || to > draft.newest {
-            return Ok(Revised::Gone);
-        }
+        let next: Option<i64> = run!(transaction.connection(), c => sqlx::query_scalar(if back { BELOW } else { ABOVE })
+            .bind(item.as_str())
+            .bind(i64::from(from))
+            .fetch_one(c)
+            .await)?;
+        let Some(to) = next else { return Ok(Revised::Gone) };
         run!(transaction.connection(), c =>
-            sqlx::query(STAND).bind(item.as_str()).bind(i64::from(to)).execute(c).await.map(drop))?;
+            sqlx::query(STAND).bind(item.as_str()).bind(to).execute(c).await.map(drop))?;
         if draft.base_version.is_some() {
             note_draft(&mut transaction, item, true, stamp.at).await?;
         }
         transaction.commit().await?;
-        Ok(Revised::Done(to))
+        Ok(Revised::Done(u32::try_from(to).unwrap_or(from)))
     }
 }
 

@@ -166,6 +166,7 @@ impl Bench {
             Engine::Sqlite => {
                 "SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
                  WHERE m.type = 'table' AND m.name NOT LIKE '\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'
+                    AND m.name NOT LIKE 'bank\\_grams\\_%' ESCAPE '\\'
                  ORDER BY 1"
             }
             Engine::Postgres => {

@@ -141,11 +141,16 @@ async fn every_column_is_written(bench: Bench) {
     let plan = StudyPlan { daily_limit: 5, test_day: Some(Day(20_800)) };
     bench.store.set_study_plan(user, &"legal".parse().unwrap(), &plan).await.unwrap();
     crate::lti::everything(&bench.store).await;
+    crate::studio::everything(&bench.store, user).await;
     // Retired things have one more column.
     catalogue.domains.remove(0);
     catalogue.domains[0].gates.remove(0);
     load(&bench.store, &catalogue).await;
     for (table, column) in bench.columns().await {
+        // An index without content gives nothing back.
+        if table == "bank_grams" {
+            continue;
+        }
         let filled = bench.count(&format!("SELECT COUNT({column}) FROM {table}")).await;
         assert!(filled > 0, "{table}.{column} is never written");
     }

@@ -31,5 +31,6 @@ mod regrading;
 mod saving;
 mod sessions;
 mod settings;
+mod studio;
 mod study_plans;
 mod throttling;

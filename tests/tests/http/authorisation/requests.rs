@@ -29,6 +29,8 @@ pub(super) fn address(way: &Way, object: &str) -> String {
         .replace("{item}", "single")
         .replace("{slot}", "0")
         .replace("{token}", &"A".repeat(43))
+        .replace("{format}", "moodle")
+        .replace("{template}", "items.csv")
         .replace("{name}", "nowhere.mp3")
         .replace("{file}", "nowhere.js")
 }
@@ -53,6 +55,10 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/gates/{domain}/{gate}/live"
                 | "/attempts/{id}/work"
                 | "/logout"
+                // An upload without a file is refused for that.
+                | "/studio/import"
+                | "/studio/import/{id}"
+                | "/studio/items/{domain}/{item}/clip"
                 // A registration that is refused, and forms about a platform that is gone: nobody is turned away for it.
                 | "/lti/login"
                 | "/lti/launch"
@@ -61,6 +67,12 @@ pub(super) async fn ask(person: &Person, way: &Way, asked: &Asked<'_>) -> Answer
                 | "/studio/lti/rotation"
                 | "/studio/lti/resend" => vec![],
                 "/notebook" => vec![("item", "sample/single")],
+                "/studio/bank"
+                | "/studio/items/{domain}/{item}"
+                | "/studio/items/{domain}/{item}/copy"
+                | "/studio/items/{domain}/{item}/trial" => vec![("do", "save")],
+                "/studio/items" => vec![("domain", "sample"), ("interaction", "choice")],
+                "/studio/items/{domain}/{item}/life" => vec![("do", "restore")],
                 "/studio/items/{domain}/{item}/regrade" => vec![("from", "all"), ("to", "1")],
                 "/attempts/{id}/objections" => vec![("slot", "0"), ("reason", "왜요?")],
                 "/studio/objections" => {

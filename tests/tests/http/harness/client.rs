@@ -132,6 +132,19 @@ impl Person {
         answer
     }
 
+    /// Sends a file to a domain.
+    pub(crate) async fn upload(
+        &self,
+        path: &str,
+        domain: &str,
+        name: &str,
+        bytes: impl Into<Vec<u8>>,
+    ) -> Answer {
+        let file = reqwest::multipart::Part::bytes(bytes.into()).file_name(name.to_owned());
+        let form = reqwest::multipart::Form::new().text("domain", domain.to_owned()).part("file", file);
+        self.send(self.request(Method::POST, path).multipart(form)).await
+    }
+
     /// Sends a form.
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(self.request(Method::POST, path).form(fields)).await

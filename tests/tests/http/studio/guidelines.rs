@@ -80,7 +80,7 @@ async fn a_changed_rule_makes_its_items_stale_and_no_others(app: TestApp) {
 
     let nari = app.guest().await;
     nari.page("/guidelines/sample").await.holds(&["새로 썼어요.", "더 좋은 보기", "3판에서 바뀜"]);
-    nari.page("/guidelines/sample?version=2").await.holds(&["이 판"]);
+    nari.page("/guidelines/sample?version=2").await.holds(&["채우기 규칙의 본문이에요."]);
     let stale = han.page(&format!("{SAMPLE}/stale")).await;
     stale.holds(&["gaps", "old", "S-R3", "그대로 맞아요", "/studio/items/sample/gaps"]);
     assert!(!stale.text().contains("<code>single<"), "nobody touched its rule");

@@ -2,8 +2,10 @@
 
 mod analysis;
 mod domains;
+mod exchange;
 mod gates;
 mod guidelines;
+mod items;
 mod late;
 mod objections;
 mod regrade;

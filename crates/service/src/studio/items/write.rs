@@ -82,9 +82,8 @@ impl Service {
         back: bool,
     ) -> Result<(), ServiceError> {
         authorise(actor, Deed::Author, None)?;
-        let to = if back { from.saturating_sub(1) } else { from.saturating_add(1) };
         let stamp = self.stamp(actor.map(|actor| actor.user));
-        match self.store.stand_draft(item, from, to, stamp).await? {
+        match self.store.step_draft(item, from, back, stamp).await? {
             // At the first or last revision there is nowhere to go.
             Revised::Done(_) | Revised::Gone => Ok(()),
             Revised::Overtaken(_) => Err(ServiceError::DraftOvertaken),
