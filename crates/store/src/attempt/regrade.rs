@@ -9,7 +9,7 @@ use super::append::insert;
 use super::run::runs;
 use crate::audit::{self, Deed};
 use crate::row::{Cell, json};
-use crate::{NewAnswer, NewNotice, Stamp, Store, StoreError, notice};
+use crate::{NewAnswer, NewNotice, Stamp, Store, StoreError, lti, notice};
 
 /// A judged answer to an item that may have to be judged again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,7 @@ impl Store {
     pub async fn regrade_attempt(&self, regrading: &Regrading, stamp: Stamp) -> Result<(), StoreError> {
         let Regrading { attempt, item, steps, verdict, answers, notice: told } = regrading;
         let runs = runs(steps, self.pool.room())?;
+        let percent = verdict.as_ref().map(Verdict::percent);
         let verdict = verdict.as_ref().map(json).transpose()?;
         let mut transaction = self.pool.begin().await?;
         insert(&mut transaction, *attempt, &runs).await.map_err(StoreError::from)?;
@@ -107,6 +108,10 @@ impl Store {
             if rows != 1 {
                 return Err(StoreError::Conflict);
             }
+        }
+        // A course that was told the old grade is told the new one.
+        if let Some(percent) = percent {
+            lti::enqueue(&mut transaction, *attempt, percent, stamp.at).await?;
         }
         if let Some(told) = told {
             notice::append(&mut transaction, told).await?;
