@@ -1,5 +1,6 @@
 //! Somebody who has used everything, so that there is a row of theirs in every table that knows people.
 
+use store::NewNotice;
 use uuid::Uuid;
 
 use super::app::TestApp;
@@ -32,12 +33,26 @@ impl TestApp {
         person.answer_all(&mut gate, right).await;
         person.save(&mut gate, "word", &write(typed)).await;
         person.submit(&mut gate).await;
+        let slot = gate.place("word").to_string();
+        let objection = [("slot", slot.as_str()), ("reason", typed)];
+        person.post(&format!("/attempts/{}/objections", gate.id), &objection).await.expect(303);
         person.begin_practice("sample").await;
         person.post("/settings/locale", &[("locale", "en"), ("back", "/")]).await.expect(303);
         person.post("/password-reset", &[("email", email)]).await.expect(303);
         self.mailbox().next().await;
         self.program().sign_in(email, "wrong password").await.expect(401);
-        let user = person.me().await["user"].as_str().unwrap().parse().unwrap();
+        let user: Uuid = person.me().await["user"].as_str().unwrap().parse().unwrap();
+        let told = NewNotice {
+            id: Uuid::from_u128(user.as_u128() ^ 1),
+            user_id: user,
+            at: self.now(),
+            kind: "objection-ruled".to_owned(),
+            detail: serde_json::json!({
+                "title": { "ko": "관문", "en": "Gate" }, "number": 1, "upheld": false, "explanation": typed,
+            }),
+            path: "/notices".to_owned(),
+        };
+        self.service().store.create_notices(&[told]).await.unwrap();
         let attempts = person
             .attempts()
             .await
